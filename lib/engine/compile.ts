@@ -1,0 +1,73 @@
+import type { CriterionId, Hit, LatentId, Option, OutcomeId, Question, Reading, Rubric } from './types'
+
+export const LATENTS = ['DC', 'DD', 'XC', 'XD', 'XS', 'PL', 'TU', 'MR', 'VC', 'SE', 'RE', 'BA', 'SN'] as const
+export const NEEDS = ['J', 'X', 'B', 'I', 'T', 'P', 'C'] as const
+
+/** Where one answer counts as evidence: in which pattern or signal, for it or against it, and how strongly. */
+export type Use = { readonly index: number; readonly hit: Hit }
+
+type Uses = ReadonlyMap<string, readonly Use[]>
+
+/** A rubric made ready once, so that judging is plain loops. Holds no answers. */
+export type Compiled = {
+  readonly rubric: Rubric
+  readonly questions: ReadonlyMap<string, Question>
+  readonly options: ReadonlyMap<string, ReadonlyMap<string, Option>>
+  readonly readings: ReadonlyMap<string, readonly Reading[]>
+  readonly priors: Readonly<Record<LatentId, number>>
+  /** Evidence and mitigation by `question option`. */
+  readonly patternEvidence: Uses
+  readonly patternMitigation: Uses
+  readonly signalEvidence: Uses
+  /** Criterion weights that sum to 1. */
+  readonly weights: Readonly<Record<CriterionId, number>>
+  readonly surplus: Readonly<Record<CriterionId, number>>
+  /** 0 is the most reversible outcome. */
+  readonly reversibility: Readonly<Record<OutcomeId, number>>
+}
+
+const compiled = new WeakMap<Rubric, Compiled>()
+
+/** A rubric made ready for judging; the same rubric object is made ready once. */
+export function compile(rubric: Rubric): Compiled {
+  const known = compiled.get(rubric)
+  if (known) return known
+  const made = make(rubric)
+  compiled.set(rubric, made)
+  return made
+}
+
+export const useKey = (question: string, option: string) => `${question} ${option}`
+
+function make(rubric: Rubric): Compiled {
+  const total = rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0)
+  return {
+    rubric,
+    questions: new Map(rubric.questions.map((question) => [question.id, question])),
+    options: new Map(rubric.questions.map((q) => [q.id, new Map(q.options.map((option) => [option.id, option]))])),
+    readings: new Map(rubric.questions.map((question) => [question.id, question.readings])),
+    priors: record(rubric.latents, (latent) => latent.prior),
+    patternEvidence: uses(rubric.patterns.map((pattern) => pattern.evidence)),
+    patternMitigation: uses(rubric.patterns.map((pattern) => pattern.mitigation)),
+    signalEvidence: uses(rubric.signals.map((signal) => signal.evidence)),
+    weights: record(rubric.criteria, (criterion) => criterion.weight / total),
+    surplus: record(rubric.criteria, (criterion) => criterion.surplus),
+    reversibility: record(rubric.outcomes, (_, index) => index),
+  }
+}
+
+function uses(evidence: readonly (readonly Hit[])[]): Uses {
+  const found = new Map<string, Use[]>()
+  evidence.forEach((hits, index) => {
+    for (const hit of hits) {
+      const key = useKey(hit.question, hit.option)
+      found.set(key, [...(found.get(key) ?? []), { index, hit }])
+    }
+  })
+  return found
+}
+
+const record = <Id extends string, Item extends { readonly id: Id }>(
+  items: readonly Item[],
+  value: (item: Item, index: number) => number,
+) => Object.fromEntries(items.map((item, index) => [item.id, value(item, index)])) as Record<Id, number>

@@ -1,0 +1,59 @@
+import { useKey, type Compiled, type Use } from './compile'
+import { holds } from './condition'
+import { eachChoice } from './heard'
+import type { Levels } from './needs'
+import type { Answers, FoundPattern, FoundSignal, Hit, OutcomeId, Pattern } from './types'
+
+export const TRIGGERED = 50
+export const WATCHED = 30
+
+/**
+ * The failure patterns found, with a severity of 0–100: noisy-OR of the evidence, reduced by what mitigates, and only
+ * where the pattern's gate holds (Decision model §4.1). Hits are sorted strongest first.
+ */
+export function findPatterns(compiled: Compiled, answers: Answers): FoundPattern[] {
+  const { patterns } = compiled.rubric
+  const hits = gather(answers, compiled.patternEvidence, patterns.length)
+  const mitigations = gather(answers, compiled.patternMitigation, patterns.length)
+  const found: FoundPattern[] = []
+  patterns.forEach((pattern, index) => {
+    const evidence = hits[index] ?? []
+    if (evidence.length === 0 || !holds(pattern.gate, answers)) return
+    const against = mitigations[index] ?? []
+    const severity = 100 * noisyOr(evidence) * against.reduce((product, hit) => product * (1 - hit.strength), 1)
+    found.push({ id: pattern.id, severity, hits: evidence, mitigations: against })
+  })
+  return found
+}
+
+/** The gap signals found, strength 0–100 (Decision model §4.4). */
+export function findSignals(compiled: Compiled, answers: Answers): FoundSignal[] {
+  const hits = gather(answers, compiled.signalEvidence, compiled.rubric.signals.length)
+  return compiled.rubric.signals.flatMap((signal, index) => {
+    const evidence = hits[index] ?? []
+    return evidence.length > 0 ? [{ id: signal.id, strength: 100 * noisyOr(evidence), hits: evidence }] : []
+  })
+}
+
+/** What is left of a pattern's severity under a model, 0–100; above the severity means worse than today. */
+export function exposed(pattern: Pattern, severity: number, outcome: OutcomeId, level: Pick<Levels, 'XC' | 'DC'>) {
+  return Math.min(100, severity * residualFactor(pattern, outcome, level))
+}
+
+/** The residual factor, sliding with the layer that the model depends on (Decision model §4.3). */
+export function residualFactor(pattern: Pattern, outcome: OutcomeId, level: Pick<Levels, 'XC' | 'DC'>): number {
+  const residual = pattern.residual[outcome]
+  if (typeof residual === 'number') return residual
+  return residual.without + (residual.with - residual.without) * (level[residual.layer] / 100)
+}
+
+const noisyOr = (hits: readonly Hit[]) => 1 - hits.reduce((product, hit) => product * (1 - hit.strength), 1)
+
+function gather(answers: Answers, uses: ReadonlyMap<string, readonly Use[]>, size: number): Hit[][] {
+  const gathered: Hit[][] = Array.from({ length: size }, () => [])
+  eachChoice(answers, (question, option) => {
+    for (const use of uses.get(useKey(question, option)) ?? []) gathered[use.index]?.push(use.hit)
+  })
+  for (const hits of gathered) if (hits.length > 1) hits.sort((a, b) => b.strength - a.strength)
+  return gathered
+}
