@@ -55,10 +55,13 @@ export function decide(
   const evidence = { answers, level, needs: need, patterns }
   const shut = shutGates(gates, evidence)
   const scored = scoreOutcomes(compiled, need, level, patterns, weights)
-  const rows = scored.map((row) => ({ ...row, gates: stopping(shut, row.id) }))
+  const rows = scored.map(({ id, score, partials }) => ({ id, score, partials, gates: stopping(shut, id) }))
   return { evidence, rows, ranking: rank(compiled, rows, evidence) }
 }
 
 /** The point estimates of the latents. */
-export const means = (latents: Latents): Levels =>
-  Object.fromEntries(LATENTS.map((id): [LatentId, number] => [id, latents[id].mean])) as Record<LatentId, number>
+export function means(latents: Latents): Levels {
+  const level = {} as Record<LatentId, number>
+  for (const id of LATENTS) level[id] = latents[id].mean
+  return level
+}

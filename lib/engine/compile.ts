@@ -1,12 +1,13 @@
-import type { CriterionId, Hit, LatentId, Option, OutcomeId, Question, Reading, Rubric } from './types'
+import type { CriterionId, Hit, LatentId, Option, OutcomeId, Pattern, Question, Reading, Rubric } from './types'
 
 export const LATENTS = ['DC', 'DD', 'XC', 'XD', 'XS', 'PL', 'TU', 'MR', 'VC', 'SE', 'RE', 'BA', 'SN'] as const
 export const NEEDS = ['J', 'X', 'B', 'I', 'T', 'P', 'C'] as const
 
-/** Where one answer counts as evidence: in which pattern or signal, for it or against it, and how strongly. */
+/** Where one answer counts as evidence: in which pattern or signal, by its place in the rubric, and how strongly. */
 export type Use = { readonly index: number; readonly hit: Hit }
 
-type Uses = ReadonlyMap<string, readonly Use[]>
+/** By question, then by option. */
+export type Uses = ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>
 
 /** A rubric made ready once, so that judging is plain loops. Holds no answers. */
 export type Compiled = {
@@ -15,7 +16,7 @@ export type Compiled = {
   readonly options: ReadonlyMap<string, ReadonlyMap<string, Option>>
   readonly readings: ReadonlyMap<string, readonly Reading[]>
   readonly priors: Readonly<Record<LatentId, number>>
-  /** Evidence and mitigation by `question option`. */
+  readonly patterns: ReadonlyMap<string, Pattern>
   readonly patternEvidence: Uses
   readonly patternMitigation: Uses
   readonly signalEvidence: Uses
@@ -37,8 +38,6 @@ export function compile(rubric: Rubric): Compiled {
   return made
 }
 
-export const useKey = (question: string, option: string) => `${question} ${option}`
-
 function make(rubric: Rubric): Compiled {
   const total = rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0)
   return {
@@ -47,6 +46,7 @@ function make(rubric: Rubric): Compiled {
     options: new Map(rubric.questions.map((q) => [q.id, new Map(q.options.map((option) => [option.id, option]))])),
     readings: new Map(rubric.questions.map((question) => [question.id, question.readings])),
     priors: record(rubric.latents, (latent) => latent.prior),
+    patterns: new Map(rubric.patterns.map((pattern) => [pattern.id, pattern])),
     patternEvidence: uses(rubric.patterns.map((pattern) => pattern.evidence)),
     patternMitigation: uses(rubric.patterns.map((pattern) => pattern.mitigation)),
     signalEvidence: uses(rubric.signals.map((signal) => signal.evidence)),
@@ -57,11 +57,11 @@ function make(rubric: Rubric): Compiled {
 }
 
 function uses(evidence: readonly (readonly Hit[])[]): Uses {
-  const found = new Map<string, Use[]>()
+  const found = new Map<string, Map<string, Use[]>>()
   evidence.forEach((hits, index) => {
     for (const hit of hits) {
-      const key = useKey(hit.question, hit.option)
-      found.set(key, [...(found.get(key) ?? []), { index, hit }])
+      const options = found.get(hit.question) ?? new Map<string, Use[]>()
+      found.set(hit.question, options.set(hit.option, [...(options.get(hit.option) ?? []), { index, hit }]))
     }
   })
   return found

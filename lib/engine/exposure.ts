@@ -1,4 +1,4 @@
-import { useKey, type Compiled, type Use } from './compile'
+import type { Compiled, Uses } from './compile'
 import { holds } from './condition'
 import { eachChoice } from './heard'
 import type { Levels } from './needs'
@@ -13,12 +13,12 @@ export const WATCHED = 30
  */
 export function findPatterns(compiled: Compiled, answers: Answers): FoundPattern[] {
   const { patterns } = compiled.rubric
-  const hits = gather(answers, compiled.patternEvidence, patterns.length)
-  const mitigations = gather(answers, compiled.patternMitigation, patterns.length)
+  const hits = gather(answers, compiled.patternEvidence)
+  const mitigations = gather(answers, compiled.patternMitigation)
   const found: FoundPattern[] = []
   patterns.forEach((pattern, index) => {
-    const evidence = hits[index] ?? []
-    if (evidence.length === 0 || !holds(pattern.gate, answers)) return
+    const evidence = hits[index]
+    if (evidence === undefined || !holds(pattern.gate, answers)) return
     const against = mitigations[index] ?? []
     const severity = 100 * noisyOr(evidence) * against.reduce((product, hit) => product * (1 - hit.strength), 1)
     found.push({ id: pattern.id, severity, hits: evidence, mitigations: against })
@@ -28,10 +28,10 @@ export function findPatterns(compiled: Compiled, answers: Answers): FoundPattern
 
 /** The gap signals found, strength 0–100 (Decision model §4.4). */
 export function findSignals(compiled: Compiled, answers: Answers): FoundSignal[] {
-  const hits = gather(answers, compiled.signalEvidence, compiled.rubric.signals.length)
+  const hits = gather(answers, compiled.signalEvidence)
   return compiled.rubric.signals.flatMap((signal, index) => {
-    const evidence = hits[index] ?? []
-    return evidence.length > 0 ? [{ id: signal.id, strength: 100 * noisyOr(evidence), hits: evidence }] : []
+    const evidence = hits[index]
+    return evidence ? [{ id: signal.id, strength: 100 * noisyOr(evidence), hits: evidence }] : []
   })
 }
 
@@ -49,11 +49,12 @@ export function residualFactor(pattern: Pattern, outcome: OutcomeId, level: Pick
 
 const noisyOr = (hits: readonly Hit[]) => 1 - hits.reduce((product, hit) => product * (1 - hit.strength), 1)
 
-function gather(answers: Answers, uses: ReadonlyMap<string, readonly Use[]>, size: number): Hit[][] {
-  const gathered: Hit[][] = Array.from({ length: size }, () => [])
+/** The hits of each pattern or signal, by its place in the rubric, strongest first. */
+function gather(answers: Answers, uses: Uses): readonly (Hit[] | undefined)[] {
+  const gathered: Hit[][] = []
   eachChoice(answers, (question, option) => {
-    for (const use of uses.get(useKey(question, option)) ?? []) gathered[use.index]?.push(use.hit)
+    for (const { index, hit } of uses.get(question)?.get(option) ?? []) (gathered[index] ??= []).push(hit)
   })
-  for (const hits of gathered) if (hits.length > 1) hits.sort((a, b) => b.strength - a.strength)
+  for (const hits of gathered) hits?.sort((a, b) => b.strength - a.strength)
   return gathered
 }

@@ -33,5 +33,8 @@ export const shutGates = (gates: readonly Gate[], evidence: Evidence) =>
   gates.filter((gate) => passes(gate.when, evidence))
 
 /** The ids of the gates that stop one model. */
-export const stopping = (shut: readonly Gate[], outcome: OutcomeId) =>
-  shut.filter((gate) => gate.stops.includes(outcome)).map((gate) => gate.id)
+export function stopping(shut: readonly Gate[], outcome: OutcomeId): string[] {
+  const ids: string[] = []
+  for (const gate of shut) if (gate.stops.includes(outcome)) ids.push(gate.id)
+  return ids
+}

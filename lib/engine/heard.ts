@@ -21,29 +21,19 @@ export const couldBeShown = (question: Question, answers: Answers) =>
 
 /**
  * Decides once which answers count. An answer to a question that is no longer asked is kept but not heard, and no
- * other question may depend on it. Ids that are not known are listed, never thrown on.
+ * other question may depend on it: a question's condition names only questions before it. Ids that are not known are
+ * listed, never thrown on.
  */
 export function hear(compiled: Compiled, given: Readonly<Record<string, unknown>>): Heard {
   const answers: Record<QuestionId, Answer> = {}
   const unheard: QuestionId[] = []
   const unknown = Object.keys(given).filter((id) => !compiled.questions.has(id))
-  const waiting: [Question, Answer][] = []
   for (const question of compiled.rubric.questions) {
     if (!Object.hasOwn(given, question.id)) continue
     const answer = recognise(compiled, question, given[question.id], unknown)
-    if (answer !== undefined) waiting.push([question, answer])
-  }
-  for (const [question, answer] of waiting) answers[question.id] = answer
-  // A question may depend on a later one, so drop what is not shown until nothing more drops.
-  for (let settled = false; !settled;) {
-    settled = true
-    for (const [question] of waiting) {
-      if (question.id in answers && !shown(question, answers)) {
-        delete answers[question.id]
-        unheard.push(question.id)
-        settled = false
-      }
-    }
+    if (answer === undefined) continue
+    if (shown(question, answers)) answers[question.id] = answer
+    else unheard.push(question.id)
   }
   return { answers, unheard, unknown }
 }

@@ -1,6 +1,6 @@
 import { LATENTS, type Compiled } from './compile'
 import { chosen } from './condition'
-import type { Answer, Answers, Contradiction, LatentId, Latents, Reading } from './types'
+import type { Answer, Answers, Contradiction, Estimate, LatentId, Latents, Reading } from './types'
 
 /** One observation of a latent: the value an answer stands for, 0–100, and the weight of its question. */
 export type Observation = { readonly value: number; readonly weight: number }
@@ -15,7 +15,8 @@ const PRIOR_WEIGHT = 1
  * @returns mean 0–100 and standard deviation per latent
  */
 export function readLatents(compiled: Compiled, answers: Answers, contradictions: readonly Contradiction[]): Latents {
-  const sums = Object.fromEntries(LATENTS.map((id) => [id, new Sums(compiled.priors[id])])) as Record<LatentId, Sums>
+  const sums = {} as Record<LatentId, Sums>
+  for (const id of LATENTS) sums[id] = new Sums(compiled.priors[id])
   for (const question in answers) {
     for (const reading of compiled.readings.get(question) ?? []) {
       const value = observe(reading, answers[question])
@@ -27,8 +28,9 @@ export function readLatents(compiled: Compiled, answers: Answers, contradictions
     sums[latent].add(value, weight)
     for (const id of contradiction.widens) sums[id].spread += spread
   }
-  const sd = compiled.rubric.observationSd
-  return Object.fromEntries(LATENTS.map((id) => [id, sums[id].estimate(sd)])) as unknown as Latents
+  const latents = {} as Record<LatentId, Estimate>
+  for (const id of LATENTS) latents[id] = sums[id].estimate(compiled.rubric.observationSd)
+  return latents
 }
 
 /** The value one answer stands for under one reading, 0–100; nothing when its option has no anchor. */
@@ -56,24 +58,24 @@ const meets = (rule: { count: number } | { groups: readonly (readonly string[])[
 
 /** Running sums of the observations of one latent. Their variance is taken around the updated mean. */
 class Sums {
-  #weight = 0
-  #value = 0
-  #square = 0
+  private weight = 0
+  private value = 0
+  private square = 0
   spread = 1
 
   constructor(private readonly prior: number) {}
 
   add(value: number, weight: number) {
-    this.#weight += weight
-    this.#value += weight * value
-    this.#square += weight * value * value
+    this.weight += weight
+    this.value += weight * value
+    this.square += weight * value * value
   }
 
   estimate(observationSd: number) {
-    const total = PRIOR_WEIGHT + this.#weight
-    const mean = (PRIOR_WEIGHT * this.prior + this.#value) / total
-    const observed = this.#weight > 0 ? this.#square - 2 * mean * this.#value + mean ** 2 * this.#weight : 0
-    const variance = this.#weight > 0 ? Math.max(0, observed / this.#weight) : 0
+    const total = PRIOR_WEIGHT + this.weight
+    const mean = (PRIOR_WEIGHT * this.prior + this.value) / total
+    const observed = this.weight > 0 ? this.square - 2 * mean * this.value + mean ** 2 * this.weight : 0
+    const variance = this.weight > 0 ? Math.max(0, observed / this.weight) : 0
     return { mean, sd: Math.sqrt((observationSd ** 2 + variance) / total) * this.spread }
   }
 }

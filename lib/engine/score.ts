@@ -1,7 +1,7 @@
 import { NEEDS, type Compiled } from './compile'
 import { exposed } from './exposure'
 import { pressing, type Levels } from './needs'
-import type { CriterionId, FoundPattern, Needs, Outcome, Row } from './types'
+import type { CriterionId, FoundPattern, NeedId, Needs, Outcome, Pattern, Row } from './types'
 
 /**
  * Every model's score, 0–100 and unrounded: need against supply, residual exposure and proportion, weighed
@@ -18,27 +18,41 @@ export function scoreOutcomes(
 ): Omit<Row, 'gates'>[] {
   const pressed = NEEDS.map((id) => pressing(needs[id], compiled.rubric.deadZone))
   const greatest = Math.max(...pressed)
+  const found = patterns.flatMap(({ id, severity }) => {
+    const pattern = compiled.patterns.get(id)
+    return pattern ? [{ pattern, severity }] : []
+  })
   return compiled.rubric.outcomes.map((outcome) => {
-    const partials = {
-      R: reduction(compiled, outcome, level, patterns),
+    const partials: Record<CriterionId, number> = {
+      J: 0,
+      X: 0,
+      B: 0,
+      I: 0,
+      T: 0,
+      P: 0,
+      C: 0,
+      R: reduction(found, outcome, level),
       G: 1 - (outcome.commitment / 100) * (1 - greatest / 100),
-    } as Record<CriterionId, number>
-    NEEDS.forEach((id, index) => {
-      const short = (pressed[index] ?? 0) - outcome.supply[id]
+    }
+    for (let index = 0; index < NEEDS.length; index++) {
+      const id = NEEDS[index] as NeedId
+      const short = (pressed[index] as number) - outcome.supply[id]
       partials[id] = short >= 0 ? 1 - short / 100 : 1 + (compiled.surplus[id] * short) / 100
-    })
+    }
     let score = 0
     for (const { id } of compiled.rubric.criteria) score += weights[id] * partials[id]
     return { id: outcome.id, score: 100 * score, partials }
   })
 }
 
+type Severe = { readonly pattern: Pattern; readonly severity: number }
+
 /** A soft worst case of what remains of each pattern: monotone in every severity. */
-function reduction(compiled: Compiled, outcome: Outcome, level: Levels, patterns: readonly FoundPattern[]): number {
+function reduction(found: readonly Severe[], outcome: Outcome, level: Levels): number {
   let sum = 0
-  for (const found of patterns) {
-    const pattern = compiled.rubric.patterns.find((candidate) => candidate.id === found.id)
-    if (pattern) sum += (exposed(pattern, found.severity, outcome.id, level) / 100) ** 4
+  for (const { pattern, severity } of found) {
+    const share = exposed(pattern, severity, outcome.id, level) / 100
+    sum += share * share * share * share
   }
-  return Math.exp(-(sum ** 0.25))
+  return Math.exp(-Math.sqrt(Math.sqrt(sum)))
 }

@@ -1,4 +1,79 @@
-/** Everything a report of this rubric says that is not worked out. */
-export const words = {}
+import type { OutcomeId, Variant } from '../../../engine/types'
+import { clauses } from './clauses'
+import {
+  cadences,
+  engagementNotes,
+  mandate,
+  mandateNotes,
+  safeguards,
+  sequences,
+  shapes,
+  sizes,
+  type Titled,
+} from './engagement'
+import { labels } from './labels'
+import { aiNote, limits, notReplaced, scales, type Limit } from './limits'
+import { firstCall, nextSteps, type NextStep } from './next-steps'
+import { outcomeWords, type OutcomeWords } from './outcomes'
+import { causes, type Cause } from './patterns'
+import { buildsToday, decidesToday, signalWords } from './problem'
+import { variantWords, type VariantWords } from './variants'
+import { wishes, type Wish } from './wishes'
 
-export type Words = typeof words
+type Table<Value> = Readonly<Record<string, Value>>
+
+/** Everything a report of one rubric says that is not worked out. Tables are looked up by ids of that rubric. */
+export type Words = {
+  /** What each question is about, as a short statement. */
+  readonly labels: Table<string>
+  /** Each answer as a clause that reads on after “Because you said that”. */
+  readonly clauses: Table<Table<string>>
+  readonly decidesToday: Table<string>
+  readonly buildsToday: Table<string>
+  readonly signals: Table<{ readonly plain: string; readonly consequence: string }>
+  readonly outcomes: Readonly<Record<OutcomeId, OutcomeWords>>
+  readonly variants: Readonly<Record<Variant, VariantWords>>
+  readonly wishes: Table<Wish>
+  readonly causes: readonly Cause[]
+  readonly shapes: Table<Titled>
+  readonly sizes: Table<string>
+  readonly cadences: Table<readonly string[]>
+  readonly sequences: Table<string>
+  readonly engagementNotes: Table<string>
+  readonly safeguards: readonly string[]
+  readonly mandate: readonly Titled[]
+  /** What to settle about the mandate, by the answer to that question. */
+  readonly mandateNotes: Table<string>
+  readonly nextSteps: Readonly<Record<OutcomeId | Variant, NextStep>>
+  readonly firstCall: readonly Titled[]
+  readonly notReplaced: readonly Limit[]
+  readonly limits: readonly string[]
+  readonly scales: readonly string[]
+  readonly aiNote: readonly string[]
+}
+
+export const words: Words = {
+  labels,
+  clauses,
+  decidesToday,
+  buildsToday,
+  signals: signalWords,
+  outcomes: outcomeWords,
+  variants: variantWords,
+  wishes,
+  causes,
+  shapes,
+  sizes,
+  cadences,
+  sequences,
+  engagementNotes,
+  safeguards,
+  mandate,
+  mandateNotes,
+  nextSteps,
+  firstCall,
+  notReplaced,
+  limits,
+  scales,
+  aiNote,
+}

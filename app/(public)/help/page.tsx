@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { PageTitle } from '@/components/ui/page-title'
+import { Prose } from '@/components/ui/text'
+
+export const metadata: Metadata = { title: 'Help' }
+
+export default function HelpPage() {
+  return (
+    <PageShell>
+      <div className="grid gap-8 pt-10">
+        <PageTitle>Help</PageTitle>
+        <Prose>
+          <h2>Coming back later</h2>
+          <p>
+            Your answers are saved as you give them. Open <a href="/">the start page</a> in the same browser and choose
+            “Continue your assessment”.
+          </p>
+          <p>
+            To continue in another browser, copy the resume link from your assessment first. Anyone with that link can
+            see and change your answers. A draft is deleted 90 days after you start it.
+          </p>
+          <h2>I lost my resume link</h2>
+          <p>
+            Open your assessment in the browser you started in and copy a new one. Without that browser or a link,
+            nobody can find your answers for you: we do not know who you are.
+          </p>
+          <h2>I do not know an answer</h2>
+          <p>
+            Choose “I do not know” where it is offered, or continue without choosing. The result will show a wider
+            range.
+          </p>
+          <h2>I want to change an answer</h2>
+          <p>
+            Before you get your report, use Back or the Change links on the check page. After that, changing an answer
+            makes a new version of the report. The earlier version stays readable.
+          </p>
+          <h2>Keeping a copy of the report</h2>
+          <p>Print the report page, or save it as a PDF from the print window. Every table opens for print.</p>
+          <h2>How the answer was worked out</h2>
+          <p>
+            <a href="/method">How scoring works</a> lists the questions, the weights, the rules and the limits.
+          </p>
+          <h2>Deleting my answers</h2>
+          <p>
+            Choose “Delete my answers” in your assessment. <a href="/privacy">Privacy</a> says what is kept and for how
+            long.
+          </p>
+          <h2>Still stuck</h2>
+          <p>Ask whoever sent you this address. They run this server.</p>
+        </Prose>
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,18 @@
+/** Days without a save after which a draft is deleted. */
+export const draftDays = 90
+/** Days a report is kept after it was submitted. */
+export const reportDays = 365
+/** Days for which the holder of a key is told how it ended; a browser keeps its cookie no longer. */
+export const endedKeyDays = 400
+
+/** The moment so many days of 24 hours after another; negative for before. */
+export const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000)
+
+/** When a draft saved now runs out. A report that was promised for longer keeps its date. */
+export function afterSave(now: Date, promised: Date): Date {
+  const draft = daysAfter(now, draftDays)
+  return draft > promised ? draft : promised
+}
+
+/** When a report submitted now runs out. */
+export const afterSubmission = (now: Date): Date => daysAfter(now, reportDays)

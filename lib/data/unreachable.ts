@@ -1,0 +1,28 @@
+import 'server-only'
+import { Prisma } from './generated/client'
+
+const codes = new Set([
+  // Prisma: no server, no answer in time, connection closed, no free connection, transaction not begun or not ended in time.
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
+  // The system: no server, no socket, connection cut, name not found.
+  ...['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES'],
+  // PostgreSQL: lock not given in time, statement too slow, shutting down, crashed, starting up, too many connections.
+  ...['55P03', '57014', '57P01', '57P02', '57P03', '53300'],
+])
+
+/** Whether an error says that the database did not answer in time. Trying again later is then worth it. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return codes.has(error.code) || codes.has(originalCode(error.meta))
+  }
+  // Beginning a transaction lets the error of the socket through as it is.
+  return error instanceof Error && 'syscall' in error && error.syscall === 'connect'
+}
+
+/** The code that the server itself gave, which Prisma keeps inside its own error. */
+function originalCode(meta: Record<string, unknown> | undefined): string {
+  const driver: unknown = meta?.driverAdapterError
+  if (!(driver instanceof Error) || typeof driver.cause !== 'object' || driver.cause === null) return ''
+  return 'originalCode' in driver.cause ? String(driver.cause.originalCode) : ''
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { env } from '@/lib/env'
+import { isRefusal, type Refusal } from '@/lib/schemas/refusal'
+import { readBody, type Body } from './read-body'
+import { refusedJson, refusedSentence, seeOther } from './reply'
+import { sameOrigin } from './same-origin'
+import { surprised } from './surprised'
+
+/** A request that was let through: the parts of its address, its body, and the request for its headers. */
+export type Call<Params> = { readonly params: Params; readonly body: Body; readonly request: Request }
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+type Ways<Params> = {
+  /** Where a refused form goes back to; the reason follows as `?problem=`. */
+  readonly back: (params: Params, fields: URLSearchParams) => `/${string}`
+  /** Where a form goes when something broke, if there is a page that can say so better than a sentence. */
+  readonly failed?: `/${string}`
+}
+
+/**
+ * The one way to take a POST. It lets in only our own pages, bounds and parses the body, turns refusals into answers and
+ * surprises into a sentence with a reference, and keeps every answer out of caches. Who may do it is for `run` to ask.
+ */
+export function post<Params>(
+  { back, failed }: Ways<Params>,
+  run: (call: Call<Params>) => Promise<Response | Refusal>,
+): Handler<Params> {
+  return async (request, { params }) => {
+    const asJson = request.headers.get('content-type')?.includes('json') ?? false
+    try {
+      if (!sameOrigin(request.headers, env().APP_URL)) return refused(crossSite, asJson)
+      const body = await readBody(request)
+      if (isRefusal(body)) return refused(body, asJson)
+      const call = { params: await params, body, request }
+      const answer = await run(call)
+      if (!isRefusal(answer)) return answer
+      return body.kind === 'json' ? refusedJson(answer) : refusedForm(answer, back(call.params, body.fields))
+    } catch (error) {
+      const answer = surprised(error, asJson)
+      return failed && !asJson ? seeOther(failed) : answer
+    }
+  }
+}
+
+const crossSite: Refusal = { refused: 'cross-site', message: 'This request did not come from a page of Seam Gauge.' }
+
+const refused = (refusal: Refusal, asJson: boolean) => (asJson ? refusedJson(refusal) : refusedSentence(refusal))
+
+function refusedForm(refusal: Refusal, back: `/${string}`): Response {
+  return refusal.refused === 'too-many' ? refusedSentence(refusal) : seeOther(`${back}?problem=${refusal.refused}`)
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** An id the sender makes for one operation, so that sending it again adds nothing. */
+export const opId = z.uuid().transform((id) => id.toLowerCase())
+
+/** The id of an assessment as it stands in addresses: 20 hexadecimal digits. It proves nothing. */
+export const isAssessmentId = (text: string): boolean => /^[0-9a-f]{20}$/.test(text)
+
+/** A key as it stands in a cookie or a resume link: 32 random bytes in base64url. */
+export const isKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text)

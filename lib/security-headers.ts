@@ -1,0 +1,60 @@
+/** What the header list depends on. `path` is the address without its query. */
+export type HeaderRequest = { path: string; nonce: string; https: boolean; development: boolean }
+
+/**
+ * The content security policy of one response (Trust §5 Headers). Scripts run only with this response's nonce.
+ * Style attributes are allowed because chart marks are placed by them; style elements need the nonce.
+ * In development React evaluates strings to rebuild stack traces, and the overlay injects style elements.
+ */
+export function contentSecurityPolicy({ nonce, development }: Pick<HeaderRequest, 'nonce' | 'development'>): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
+    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+/**
+ * Every header we add to a response, name to value (Trust §5 Headers). Addresses that belong to one person
+ * are kept out of caches, referrers and search engines.
+ */
+export function securityHeaders(request: HeaderRequest): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(request),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': isPersonal(request.path) ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': deniedFeatures,
+    ...(request.https && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
+    ...(isPersonal(request.path) && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
+    ...(!isPublic(request.path) && { 'Cache-Control': 'private, no-store' }),
+  }
+}
+
+const deniedFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+const personalRoots = ['a', 'resume']
+const uncachedRoots = [...personalRoots, 'api', 'start']
+
+function isPersonal(path: string): boolean {
+  return personalRoots.includes(firstSegment(path))
+}
+
+function isPublic(path: string): boolean {
+  return !uncachedRoots.includes(firstSegment(path))
+}
+
+/** Lower-cased and without empty segments, so that `//A/x` is treated as `/a/x`. */
+function firstSegment(path: string): string {
+  return path.toLowerCase().split('/').find(Boolean) ?? ''
+}

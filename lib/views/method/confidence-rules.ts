@@ -1,0 +1,44 @@
+import { confidence } from '@/lib/engine/confidence'
+import type { Acceptability, Confidence, OutcomeId } from '@/lib/engine/types'
+
+const OF = 20
+const nobody: Record<OutcomeId, number> = {
+  nothing_now: 0,
+  scoped_audit: 0,
+  advisory_fractional: 0,
+  development_firm: 0,
+  build_capable_operator: 0,
+  combined_firm: 0,
+  interim_bridge: 0,
+  full_time_cto: 0,
+}
+
+/** When the engine says which word, asked of the engine itself: it cannot differ from what is printed here. */
+export function confidenceRules(): string[] {
+  const clear = least((count) => says(count, 0) === 'clear')
+  const leaning = least((count) => says(count, 0) !== 'close_call')
+  const clashes = Array.from({ length: 10 }, (_, count) => count)
+  const capped = clashes.find((count) => says(OF, 0, count) !== 'clear') ?? 0
+  const closed = clashes.find((count) => says(OF, 0, count) === 'close_call') ?? 0
+  return [
+    `Clear: first in at least ${clear} of ${OF} re-runs, and at least ${lead(clear, 'clear')} of ${OF} ahead of the next.`,
+    `Leaning: first in at least ${leaning} of ${OF}, and at least ${lead(leaning, 'leaning')} of ${OF} ahead.`,
+    'Close call: everything else.',
+    `With ${capped} pairs of answers that do not fit together, never more than leaning. With ${closed}, always a close call.`,
+  ]
+}
+
+/** The smallest count of re-runs for which something holds. */
+function least(holds: (count: number) => boolean): number {
+  return Array.from({ length: OF + 1 }, (_, count) => count).find(holds) ?? OF
+}
+
+/** How far ahead a model with just enough first places must be. */
+const lead = (count: number, word: Confidence) =>
+  least((ahead) => ahead <= count && says(count, count - ahead) === word)
+
+function says(count: number, second: number, contradictions = 0): Confidence {
+  const rank1 = { ...nobody, combined_firm: count / OF, scoped_audit: second / OF }
+  const shares: Acceptability = { draws: OF, seed: 0, rank1, pair: null, ranges: {} as Acceptability['ranges'] }
+  return confidence(shares, contradictions)
+}

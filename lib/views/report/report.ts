@@ -1,0 +1,79 @@
+import type { Verdict } from '@/lib/engine/types'
+import type { Published } from '@/lib/rubric/rubrics'
+import { alternatives, type AlternativesBlock } from './alternatives'
+import { asked, type AskedBlock } from './asked'
+import { caseOf, type Meta, type Model } from './case'
+import { changes, type ChangesBlock } from './changes'
+import { contradictionsBlock, type ContradictionsBlock } from './contradictions'
+import { engagementBlock, type EngagementBlock } from './engagement'
+import { exposure, type ExposureBlock } from './exposure'
+import { firm, type FirmBlock } from './firm'
+import { nextStep, type NextStepBlock } from './next-step'
+import { patternsBlock, type PatternsBlock } from './patterns'
+import { notReplaced, provenance, type LimitsBlock, type ProvenanceBlock } from './provenance'
+import { scores, type ScoresBlock } from './scores'
+import { variantBlock, type VariantBlock } from './variant'
+import { verdictBlock, type VerdictBlock } from './verdict-block'
+import { why, type WhyBlock } from './why'
+
+/** An assessment as its buyer reads it. Plain data; numbers of the scale stand in tables only. */
+export type Report = {
+  readonly meta: Meta
+  readonly verdict: VerdictBlock
+  /** All eight, in the order of every picture and table. */
+  readonly models: readonly Model[]
+  /** The blocks after the verdict in reading order. */
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | Titled<'firm', FirmBlock>
+  | Titled<'variant', VariantBlock>
+  | Titled<'scores', ScoresBlock>
+  | Titled<'why', WhyBlock>
+  | Titled<'changes', ChangesBlock>
+  | Titled<'asked', AskedBlock>
+  | Titled<'patterns', PatternsBlock>
+  | Titled<'exposure', ExposureBlock>
+  | Titled<'alternatives', AlternativesBlock>
+  | Titled<'contradictions', ContradictionsBlock>
+  | Titled<'engagement', EngagementBlock>
+  | Titled<'next', NextStepBlock>
+  | Titled<'limits', LimitsBlock>
+  | Titled<'provenance', ProvenanceBlock>
+
+/** A block with its place in the page and its line in the contents. */
+type Titled<Id extends string, Content> = { readonly id: Id; readonly title: string; readonly block: Content }
+
+/**
+ * What one stored verdict says to its buyer, in the order of ux §2.1 F8 and Decision model §8. Pure and total: every
+ * outcome, variant and confidence has a report. Where the answer is close, what would change it comes before why.
+ */
+export function report(published: Published, verdict: Verdict, meta: Meta): Report {
+  const told = caseOf(published, verdict, meta)
+  const own = variantBlock(told)
+  const exposed = exposure(told)
+  const engaged = engagementBlock(told)
+  const reasons: Block = { id: 'why', title: 'Why', block: why(told) }
+  const change: Block = { id: 'changes', title: 'What would change it', block: changes(told) }
+  return {
+    meta,
+    verdict: verdictBlock(told),
+    models: told.models,
+    blocks: [
+      { id: 'firm', title: 'How firm', block: firm(told) },
+      ...(own ? [{ id: 'variant', title: own.title, block: own } as const] : []),
+      { id: 'scores', title: 'How the models compare', block: scores(told) },
+      ...(told.closeness === 'apart' ? [reasons, change] : [change, reasons]),
+      { id: 'asked', title: 'What you asked for', block: asked(told) },
+      { id: 'patterns', title: 'Failure patterns', block: patternsBlock(told) },
+      ...(exposed ? [{ id: 'exposure', title: 'What each model leaves', block: exposed } as const] : []),
+      { id: 'alternatives', title: 'Why not the others', block: alternatives(told) },
+      { id: 'contradictions', title: 'Answers that clash', block: contradictionsBlock(told) },
+      ...(engaged ? [{ id: 'engagement', title: 'Shape and rhythm', block: engaged } as const] : []),
+      { id: 'next', title: 'Next step', block: nextStep(told) },
+      { id: 'limits', title: 'What it does not replace', block: notReplaced(told) },
+      { id: 'provenance', title: 'How we worked this out', block: provenance(told) },
+    ],
+  }
+}

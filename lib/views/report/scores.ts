@@ -1,0 +1,76 @@
+import { rowOf, type Case, type Model } from './case'
+import { best, step } from './scale'
+import { capital, counted } from './sentences'
+
+export type ScoreRow = {
+  readonly model: Model
+  /** 1 to 5, as are the ends of the range from the 10th to the 90th percentile of the re-runs. */
+  readonly step: number
+  readonly low: number
+  readonly high: number
+  readonly word: string
+  /** Why a rule stops it; null when it is open. */
+  readonly stopped: string | null
+  /** Whole numbers 0–100, for the table only. */
+  readonly score: number
+  readonly lowScore: number
+  readonly highScore: number
+}
+
+export type ScoresBlock = {
+  readonly heading: string
+  readonly lead: readonly string[]
+  readonly steps: readonly string[]
+  readonly rows: readonly ScoreRow[]
+}
+
+/** Each model on a scale of five steps (Decision model §3.3: never the raw number outside a table). */
+export function scores(report: Case): ScoresBlock {
+  const { rows } = report.verdict.assessment
+  const top = best(rows)
+  const drawn = report.models.map((model): ScoreRow => {
+    const row = rowOf(rows, model.id)
+    const { low, high } = report.verdict.acceptability.ranges[model.id]
+    const at = step(row.score, top)
+    const gate = report.rubric.gates.find(({ id }) => id === row.gates[0])
+    return {
+      model,
+      step: at,
+      // A point estimate can lie outside its own re-runs; the range drawn always holds it.
+      low: Math.min(at, step(low, top)),
+      high: Math.max(at, step(high, top)),
+      word: row.score === top && !model.stopped ? 'best fit' : (report.words.scales[at - 1] ?? ''),
+      stopped: gate?.reason ?? null,
+      score: Math.round(row.score),
+      lowScore: Math.round(low),
+      highScore: Math.round(high),
+    }
+  })
+  return { heading: heading(report), lead: lead(report, drawn), steps: report.words.scales, rows: drawn }
+}
+
+function heading(report: Case): string {
+  const { models, answer, dots, ruled, closeness, verdict } = report
+  if (ruled) return 'A rule came before the scores'
+  const second = models.filter(({ stopped }) => !stopped)[1]
+  if (!second) return `Only ${answer.noun} is open to you`
+  const { ranges } = verdict.acceptability
+  if (ranges[answer.id].low > ranges[second.id].high) return 'The ranges of the top two do not overlap'
+  return closeness === 'apart'
+    ? `The top two ranges overlap, and ${answer.noun} still led in ${dots[answer.id]} of 20 re-runs`
+    : 'The ranges overlap, so treat the top two as close'
+}
+
+function lead({ models, answer, ruled }: Case, rows: readonly ScoreRow[]): string[] {
+  const stopped = models.filter((model) => model.stopped).length
+  const ahead = rows.find(({ model, word }) => model.stopped && word === 'strong')
+  return [
+    'The mark shows the fit on your answers. The band shows where the middle 8 of 10 re-runs fell.',
+    ...(stopped > 0
+      ? [`${counted(stopped, 'model')} of 8 ${stopped === 1 ? 'is' : 'are'} stopped by a rule, whatever the fit.`]
+      : []),
+    ...(ahead && !ruled
+      ? [`${capital(ahead.model.noun)} would fit well, but it is stopped, so ${answer.noun} leads.`]
+      : []),
+  ]
+}

@@ -1,0 +1,101 @@
+import { apportion } from './apportion'
+import { behind } from './behind'
+import { labelOf, said, type Because, type Case } from './case'
+import { capital, series, small } from './sentences'
+
+export type Bar = {
+  /** Null for what is not one answer: everything else, and answers combined. */
+  readonly question: string | null
+  readonly label: string
+  /** A whole number, positive or negative. */
+  readonly points: number
+}
+
+export type WhyBlock =
+  | {
+      readonly kind: 'bars'
+      readonly heading: string
+      readonly lead: readonly string[]
+      /** Start and all bars add up to the end exactly, as shown. */
+      readonly start: number
+      readonly bars: readonly Bar[]
+      readonly end: number
+    }
+  | {
+      readonly kind: 'rule'
+      readonly heading: string
+      readonly lead: readonly string[]
+      readonly because: readonly Because[]
+      /** What would lead once the mandate exists, best first; empty for other rules. */
+      readonly then: readonly string[]
+    }
+
+const SHOWN = 5
+
+/** What each answer added to the answer's score, or the rule that decided instead (ux §4.2 Q4). */
+export function why(report: Case): WhyBlock {
+  if (report.ruled) return rule(report)
+  const { start, end, answers, combined } = report.verdict.contributions
+  const top = answers.slice(0, SHOWN)
+  const rest = answers.slice(SHOWN).reduce((sum, { points }) => sum + points, 0)
+  const [from, to] = [Math.round(start), Math.round(end)]
+  const shown = apportion([...top.map(({ points }) => points), rest, combined], to - from)
+  const bars: Bar[] = [
+    ...top
+      .map(({ question }, index) => ({ question, label: answerLabel(report, question), points: shown[index] ?? 0 }))
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    { question: null, label: 'Everything else', points: shown[top.length] ?? 0 },
+    { question: null, label: 'Answers combined', points: shown[top.length + 1] ?? 0 },
+  ]
+  return {
+    kind: 'bars',
+    heading: heading(report, bars),
+    lead: [
+      `Each bar is the points that one answer added to the fit of ${report.answer.noun}, or took from it.`,
+      'What several answers did only together stands in a row of its own, so that the table adds up.',
+    ],
+    start: from,
+    bars: bars.filter(({ question, points }) => question !== null || points !== 0),
+    end: to,
+  }
+}
+
+function heading(report: Case, bars: readonly Bar[]): string {
+  const own = bars.filter(({ question }) => question !== null)
+  const [first, second] = own
+  if (!first?.question || !own.some(({ points }) => points !== 0))
+    return 'No single answer weighed much; together they did'
+  const label = (bar: Bar) => small(labelOf(report, bar.question ?? ''))
+  const alone = !second?.question || Math.abs(first.points) >= 2 * Math.abs(second.points)
+  return alone
+    ? `One answer weighed most: ${label(first)}`
+    : `Two answers weighed most: ${label(first)}, and ${label(second)}`
+}
+
+/** An answer as a row's words. */
+function answerLabel(report: Case, question: string): string {
+  const clauses = said(report, question).map(({ clause }) => clause)
+  return capital(clauses.length > 2 ? `${labelOf(report, question)}: ${clauses.length} chosen` : series(clauses))
+}
+
+function rule(report: Case): WhyBlock {
+  const { verdict, words, rubric } = report
+  const { variant, orderWithMandate } = verdict.assessment
+  const own = variant === null ? undefined : words.variants[variant].rule
+  if (!own) {
+    return {
+      kind: 'rule',
+      heading: 'Every model was stopped by a rule',
+      lead: [
+        'No model is safe to buy on these answers; establish the facts.',
+        'An audit comes first because it binds you least.',
+      ],
+      because: [],
+      then: [],
+    }
+  }
+  const gate = rubric.gates.find(({ id }) => id === rubric.mandate.gate)
+  const test = variant === 'mandate_first' ? gate?.when : rubric.businessFirst
+  const then = (orderWithMandate ?? []).map((id) => words.outcomes[id].noun)
+  return { kind: 'rule', heading: own.heading, lead: [own.because], because: test ? behind(report, test, 3) : [], then }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { securityHeaders } from '@/lib/security-headers'
+
+const request = { path: '/', nonce: 'abc', https: false, development: false }
+const policy = (changes: Partial<typeof request> = {}) =>
+  securityHeaders({ ...request, ...changes })['Content-Security-Policy'] ?? ''
+
+describe('the content security policy', () => {
+  it('runs only scripts that carry the nonce of the response', () => {
+    expect(policy()).toContain(`script-src 'self' 'nonce-abc' 'strict-dynamic';`)
+    expect(policy()).not.toMatch(/script-src[^;]*unsafe/)
+    expect(policy()).not.toMatch(/style-src [^;]*unsafe/)
+  })
+
+  it.each([
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    `connect-src 'self'`,
+    `img-src 'self' data: blob:`,
+  ])('says %s', (directive) => expect(policy().split('; ')).toContain(directive))
+
+  it('lets React evaluate strings in development only', () => {
+    expect(policy({ development: true })).toMatch(/script-src[^;]*'unsafe-eval'/)
+    expect(policy()).not.toContain('unsafe-eval')
+  })
+})
+
+describe('the other headers', () => {
+  it.each(['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key'])('keep %s to one person', (path) => {
+    expect(securityHeaders({ ...request, path })).toMatchObject({
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'private, no-store',
+      'X-Robots-Tag': 'noindex, nofollow, noarchive',
+    })
+  })
+
+  it.each(['/', '/method', '/about', '/sample'])('let search engines read %s', (path) => {
+    const headers = securityHeaders({ ...request, path })
+    expect(headers['Referrer-Policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers).not.toHaveProperty('X-Robots-Tag')
+  })
+
+  it('guard every address alike', () => {
+    expect(securityHeaders(request)).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    })
+  })
+
+  it('promise https only where the site is served by it', () => {
+    expect(securityHeaders(request)).not.toHaveProperty('Strict-Transport-Security')
+    expect(securityHeaders({ ...request, https: true })).toHaveProperty('Strict-Transport-Security')
+  })
+})
