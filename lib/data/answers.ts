@@ -24,7 +24,11 @@ export function saveAnswers(
   return db().$transaction(async (tx) => {
     const assessment = await lockAssessment(tx, viewer, now)
     if (!assessment) return notFound
-    const log = { lastSeq: assessment.lastSeq, known: await knownEvents(tx, viewer, ops), latest: await latest(tx, viewer, ops) }
+    const log = {
+      lastSeq: assessment.lastSeq,
+      known: await knownEvents(tx, viewer, ops),
+      latest: await latest(tx, viewer, ops),
+    }
     const fresh = foldOps(ops, log, now)
     if (isRefusal(fresh)) return fresh
     if (fresh.length > 0) await append(tx, assessment, fresh, now)

@@ -32,7 +32,11 @@ export type Draft = {
  * Begins an assessment for whoever holds the key. Takes no viewer, because there is none yet.
  * @param keyHash SHA-256 of the key, 32 bytes
  */
-export function startAssessment(rubricId: string, keyHash: Uint8Array<ArrayBuffer>, now: Date): Promise<{ id: string }> {
+export function startAssessment(
+  rubricId: string,
+  keyHash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<{ id: string }> {
   return db().assessment.create({
     data: {
       id: randomBytes(10).toString('hex'),

@@ -16,9 +16,17 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     return codes.has(error.code) || codes.has(originalCode(error.meta))
   }
-  // Beginning a transaction lets the error of the socket through as it is.
-  return error instanceof Error && 'syscall' in error && error.syscall === 'connect'
+  // What fails before a query is sent comes through as the driver made it.
+  return error instanceof Error && (('syscall' in error && error.syscall === 'connect') || unnamed.has(error.message))
 }
+
+/** The driver gives these no code. Their words are fixed with its version and held by a test. */
+const unnamed = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+  'timeout expired',
+])
 
 /** The code that the server itself gave, which Prisma keeps inside its own error. */
 function originalCode(meta: Record<string, unknown> | undefined): string {

@@ -2,8 +2,7 @@ import type { Refusal } from '@/lib/schemas/refusal'
 
 /** A request's body, parsed by the kind it says it is. */
 export type Body =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'form'; readonly fields: URLSearchParams }
+  { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'form'; readonly fields: URLSearchParams }
 
 /** The most bytes a body may have. */
 export const maxBytes = 64 * 1024

@@ -9,7 +9,10 @@ import { refuse } from './refuse'
 const shape = z.object({
   opId,
   questionId: z.string().max(64),
-  baseVersion: z.string().regex(/^\d{1,9}$/).transform(Number),
+  baseVersion: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
   intent: z.enum(['continue', 'skip']),
   answer: z.array(z.string().max(64)).max(50),
   from: z.literal('check').nullable(),

@@ -96,6 +96,11 @@ export class SavingClient {
     const question = this.questions[this.turn % this.questions.length]
     const option = question?.options[this.turn % question.options.length]
     const questionId = question?.id ?? ''
-    return { opId: randomUUID(), questionId, value: option?.id ?? null, baseVersion: this.versions.get(questionId) ?? 0 }
+    return {
+      opId: randomUUID(),
+      questionId,
+      value: option?.id ?? null,
+      baseVersion: this.versions.get(questionId) ?? 0,
+    }
   }
 }

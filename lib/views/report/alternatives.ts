@@ -63,7 +63,7 @@ function heading({ models, verdict, answer }: Case): string {
   if (verdict.assessment.noneSafe) return 'No model is safe to buy on these answers'
   const stopped = models.filter((model) => model.stopped).length
   if (stopped === 0) return 'All 8 models are open to you'
-  if (models.length - stopped === 1) return `Only ${answer.noun} is open to you`
+  if (models.length - stopped === 1) return `Rules stop every model but ${answer.noun}`
   return `${stopped} of 8 models ${stopped === 1 ? 'is' : 'are'} stopped by a rule`
 }
 

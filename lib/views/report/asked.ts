@@ -51,7 +51,7 @@ function against(report: Case, asksFor: readonly Case['answer']['id'][]): string
     .flatMap((model) => {
       const [gate] = rowOf(verdict.assessment.rows, model.id).gates
       const reason = rubric.gates.find(({ id }) => id === gate)?.reason
-      if (reason !== undefined) return [`A rule stops ${model.noun}.`, reason]
+      if (reason !== undefined) return [`${capital(model.noun)} is stopped: ${small(reason)}`]
       if (report.ruled) return [`${capital(model.noun)} is open, but a rule came first.`]
       const [most] = ahead(report, answer, model, 1)
       return most

@@ -1,6 +1,6 @@
 import type { CriterionId, Flip } from '@/lib/engine/types'
 import { answerText, labelOf, outcomeNoun, rowOf, type Case, type Model } from './case'
-import { counted, LONGEST, small, wordCount } from './sentences'
+import { LONGEST, small, wordCount } from './sentences'
 
 export type ChangesBlock = {
   readonly heading: string
@@ -103,7 +103,3 @@ export function ahead({ rubric, verdict }: Case, model: Model, other: Model, mos
     .sort((a, b) => b.lead - a.lead)
     .slice(0, most)
 }
-
-/** How many questions are open, for the list of unknowns. */
-export const openQuestions = (count: number) =>
-  counted(count, 'question that applies and was not asked', 'questions that apply and were not asked')

@@ -27,7 +27,7 @@ export function contradictionsBlock(report: Case): ContradictionsBlock {
     })
     return [{ ask: found.ask, answers }]
   })
-  return { heading: heading(pairs.length), lead: lead(pairs.length), pairs }
+  return { heading: heading(pairs.length), lead: lead(pairs.length, rubric.contradictions.length), pairs }
 }
 
 function heading(count: number): string {
@@ -35,8 +35,8 @@ function heading(count: number): string {
   return `${counted(count, 'pair')} of answers ${count === 1 ? 'does' : 'do'} not fit together`
 }
 
-function lead(count: number): string[] {
-  if (count === 0) return ['None of the 12 checks between pairs of answers found a clash.']
+function lead(count: number, known: number): string[] {
+  if (count === 0) return [`None of the ${known} checks between pairs of answers found a clash.`]
   const both = 'Both may be true. The result allows for it by reading those answers more widely.'
   if (count >= 4) return [both, 'With 4 or more, we always call the result a close call.']
   return count >= 2 ? [both, 'With 2 or more, we never call a result clear.'] : [both]

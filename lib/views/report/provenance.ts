@@ -1,4 +1,4 @@
-import { WATCHED } from '@/lib/engine/exposure'
+import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 import { answerText, labelOf, optionsOf, said, type Because, type Case, type Meta } from './case'
 
 export type LimitsBlock = {
@@ -47,7 +47,7 @@ export function provenance(report: Case): ProvenanceBlock {
     heading: 'How we worked this out',
     lead: [
       'Rules first remove the models that would fail. The others are scored by what you need against what each supplies.',
-      `Failure patterns count from a severity of ${WATCHED} and are named from 50 of 100.`,
+      `Failure patterns are watched from a severity of ${WATCHED} of 100, and named from ${TRIGGERED}.`,
       'The same answers and the same rubric give the same report for ever.',
     ],
     version: meta,

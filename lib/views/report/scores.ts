@@ -1,6 +1,6 @@
 import { rowOf, type Case, type Model } from './case'
 import { best, step } from './scale'
-import { capital, counted } from './sentences'
+import { capital } from './sentences'
 
 export type ScoreRow = {
   readonly model: Model
@@ -67,7 +67,7 @@ function lead({ models, answer, ruled }: Case, rows: readonly ScoreRow[]): strin
   return [
     'The mark shows the fit on your answers. The band shows where the middle 8 of 10 re-runs fell.',
     ...(stopped > 0
-      ? [`${counted(stopped, 'model')} of 8 ${stopped === 1 ? 'is' : 'are'} stopped by a rule, whatever the fit.`]
+      ? [`${stopped} of 8 models ${stopped === 1 ? 'is' : 'are'} stopped by a rule, whatever the fit.`]
       : []),
     ...(ahead && !ruled
       ? [`${capital(ahead.model.noun)} would fit well, but it is stopped, so ${answer.noun} leads.`]

@@ -7,7 +7,7 @@ export type Bar = {
   /** Null for what is not one answer: everything else, and answers combined. */
   readonly question: string | null
   readonly label: string
-  /** A whole number, positive or negative. */
+  /** A whole number, positive or negative, never 0: what rounds to nothing is not drawn. */
   readonly points: number
 }
 
@@ -55,21 +55,19 @@ export function why(report: Case): WhyBlock {
       'What several answers did only together stands in a row of its own, so that the table adds up.',
     ],
     start: from,
-    bars: bars.filter(({ question, points }) => question !== null || points !== 0),
+    bars: bars.filter(({ points }) => points !== 0),
     end: to,
   }
 }
 
 function heading(report: Case, bars: readonly Bar[]): string {
-  const own = bars.filter(({ question }) => question !== null)
-  const [first, second] = own
-  if (!first?.question || !own.some(({ points }) => points !== 0))
-    return 'No single answer weighed much; together they did'
+  const [first, second] = bars
+    .filter(({ question }) => question !== null)
+    .map((bar) => ({ ...bar, size: Math.abs(bar.points) }))
+  if (!first || first.size < 2) return 'No single answer weighed much; together they did'
   const label = (bar: Bar) => small(labelOf(report, bar.question ?? ''))
-  const alone = !second?.question || Math.abs(first.points) >= 2 * Math.abs(second.points)
-  return alone
-    ? `One answer weighed most: ${label(first)}`
-    : `Two answers weighed most: ${label(first)}, and ${label(second)}`
+  if (!second || first.size >= 2 * second.size) return `One answer weighed most: ${label(first)}`
+  return `Two answers weighed most: ${label(first)}, and ${label(second)}`
 }
 
 /** An answer as a row's words. */

@@ -26,7 +26,9 @@ const each = (questions: readonly Question[]) =>
 export const fullAnswers: fc.Arbitrary<Answers> = fc.record(each(rubric.questions))
 
 /** Any subset of the questions answered. */
-export const someAnswers: fc.Arbitrary<Answers> = fc.record(each(rubric.questions), { requiredKeys: [] })
+export const someAnswers: fc.Arbitrary<Answers> = fc
+  .record(each(rubric.questions), { requiredKeys: [] })
+  .map((answers) => answers as Answers)
 
 /** A public vignette with up to three answers changed: buyers as they could be. */
 export const nearVignette: fc.Arbitrary<Answers> = fc

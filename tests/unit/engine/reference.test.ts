@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { acceptability } from '@/lib/engine/acceptability'
 import { assess } from '@/lib/engine/assess'
 import { confidence } from '@/lib/engine/confidence'
@@ -59,12 +59,18 @@ describe('150 buyers judged by an independent implementation', () => {
 })
 
 describe('how firm, beside the same implementation', () => {
-  const said = referenceBuyers.map((buyer) => {
-    const shares = acceptability(rubric, buyer.answers)
-    return { buyer, shares, word: confidence(shares, buyer.contradictions.length) }
-  })
+  const judge = () =>
+    referenceBuyers.map((buyer) => {
+      const shares = acceptability(rubric, buyer.answers)
+      return { buyer, shares, word: confidence(shares, buyer.contradictions.length) }
+    })
+  let said: ReturnType<typeof judge> = []
+  beforeAll(() => {
+    said = judge()
+  }, 60_000)
 
   it('gives every model its share to within 0.04', () => {
+    expect(said).toHaveLength(150)
     for (const { buyer, shares } of said) {
       for (const id of Object.keys(buyer.rank1) as OutcomeId[]) {
         expect(Math.abs(shares.rank1[id] - buyer.rank1[id])).toBeLessThanOrEqual(0.04)

@@ -24,7 +24,9 @@ test('JSON is read', async () => {
 })
 
 test('a form is read', async () => {
-  const body = await readBody(request('a=1&a=2', { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }))
+  const body = await readBody(
+    request('a=1&a=2', { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }),
+  )
   expect(body).toMatchObject({ kind: 'form' })
   expect((body as { fields: URLSearchParams }).fields.getAll('a')).toEqual(['1', '2'])
 })

@@ -7,7 +7,10 @@ const { rubric } = currentRubric
 const opId = 'C1D3B6A0-8A51-4F7E-9A0E-2B5A1D3C4E5F'
 const op = { opId, questionId: 'business_size', value: 'under_1m', baseVersion: 0 }
 const several = rubric.questions.find(({ kind, exclusive }) => kind === 'multi' && exclusive)!
-const [first, second] = several.options.filter(({ id }) => id !== several.exclusive).map(({ id }) => id) as [string, string]
+const [first, second] = several.options.filter(({ id }) => id !== several.exclusive).map(({ id }) => id) as [
+  string,
+  string,
+]
 const multi = (value: unknown) => parseAnswerOps(rubric, { ops: [{ ...op, questionId: several.id, value }] })
 
 describe('the JSON of a save', () => {
@@ -64,7 +67,10 @@ describe('the form of a question page', () => {
     parseAnswerForm(rubric, new URLSearchParams({ opId, questionId: 'business_size', baseVersion: '0', ...more }))
 
   test('saves the chosen option', () => {
-    expect(form({ answer: 'under_1m' })).toMatchObject({ ops: [{ value: 'under_1m', baseVersion: 0 }], fromCheck: false })
+    expect(form({ answer: 'under_1m' })).toMatchObject({
+      ops: [{ value: 'under_1m', baseVersion: 0 }],
+      fromCheck: false,
+    })
   })
 
   test('saves several choices', () => {

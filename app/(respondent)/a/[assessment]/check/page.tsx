@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AnswerGaps } from '@/components/questionnaire/answer-gaps'
+import { AnswerSections } from '@/components/questionnaire/answer-sections'
+import { Contradictions } from '@/components/questionnaire/contradictions'
+import { FreshPage } from '@/components/questionnaire/fresh-page'
+import { SubmissionForm } from '@/components/questionnaire/submission-form'
+import { TaskShell } from '@/components/shell/task-shell'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { enoughAnswers } from '@/lib/commands/enough-answers'
+import { checkView } from '@/lib/views/check'
+import { missingDraft, missingDraftTitle } from '../missing-draft'
+import { openDraft } from '../open-draft'
+
+type Props = { params: Promise<{ assessment: string }>; searchParams: Promise<{ problem?: string | string[] }> }
+
+const heading = 'Check your answers before you get your report'
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { assessment } = await params
+  if (!(await openDraft(assessment))) return missingDraftTitle(assessment)
+  return { title: (await searchParams).problem === undefined ? heading : `Error: ${heading}` }
+}
+
+export default async function CheckPage({ params, searchParams }: Props) {
+  const { assessment } = await params
+  const opened = await openDraft(assessment)
+  if (!opened) return missingDraft(assessment)
+  const { draft, home, rubric, words, journey } = opened
+  const { enough, unanswered } = enoughAnswers(journey)
+  const { sections, unknown, contradictions, gaps, open } = checkView(rubric, words, journey, enough ? [] : unanswered)
+  const { problem } = await searchParams
+  return (
+    <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
+      <FreshPage action={`${home}/answers`} seq={draft.seq} lastSavedAt={draft.lastSavedAt?.toISOString() ?? null} />
+      <div className="grid max-w-180 gap-8 pt-4">
+        <PageTitle className="max-w-[28ch]">{heading}</PageTitle>
+        <AnswerGaps home={home} gaps={gaps} />
+        {open && enough && (
+          <Notice heading={open.words}>
+            <p>
+              <Link href={`${home}/q/${open.id}`}>Continue with the questions</Link>, or get your report without them.
+            </p>
+          </Notice>
+        )}
+        <Contradictions home={home} found={contradictions} />
+        {unknown !== null && <p>{unknown}</p>}
+        <AnswerSections home={home} sections={sections} />
+        <SubmissionForm
+          action={`${home}/submission`}
+          opId={crypto.randomUUID()}
+          businessName={draft.businessName}
+          nameRefused={problem === 'unprocessable'}
+        />
+      </div>
+    </TaskShell>
+  )
+}

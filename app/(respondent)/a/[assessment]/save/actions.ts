@@ -1,0 +1,29 @@
+'use server'
+
+import { z } from 'zod'
+import { isUnreachable } from '@/lib/data/unreachable'
+import { makeLink, respondent } from '@/lib/session'
+
+/** What the page shows after the button: a link with the day it stops working (an ISO date), or a sentence. */
+export type ResumeLink = { readonly link: string; readonly expiresOn: string } | { readonly error: string }
+
+const fields = z.object({ assessment: z.string().max(64) })
+
+/**
+ * Makes a resume link for the assessment named in the form's field `assessment`. The key is in the answer alone and in
+ * no address. Anyone can call an action with anything, so it asks again who calls.
+ */
+export async function makeResumeLink(_previous: ResumeLink | null, form: FormData): Promise<ResumeLink> {
+  const sent = fields.safeParse({ assessment: form instanceof FormData ? form.get('assessment') : null })
+  if (!sent.success) return gone
+  try {
+    const viewer = await respondent(sent.data.assessment)
+    const made = viewer && (await makeLink(viewer))
+    return made ? { link: made.link, expiresOn: made.expiresAt.toISOString() } : gone
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+    return { error: 'We could not make the link. Your answers are safe. Try again.' }
+  }
+}
+
+const gone: ResumeLink = { error: 'This assessment is no longer here.' }

@@ -1,0 +1,40 @@
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SectionTitle } from '@/components/ui/page-title'
+import { TextField } from '@/components/ui/text-field'
+
+type SubmissionProps = {
+  action: string
+  /** The id of this submission: sent twice, it makes one report. */
+  opId: string
+  businessName: string | null
+  nameRefused: boolean
+}
+
+const nameError = 'Write the name of the business in at most 120 characters'
+
+/** Who will read the report, what to call the business, and the button that asks for the report. */
+export function SubmissionForm({ action, opId, businessName, nameRefused }: SubmissionProps) {
+  return (
+    <form method="post" action={action} noValidate className="grid max-w-[62ch] justify-items-start gap-6">
+      <input type="hidden" name="opId" value={opId} />
+      {nameRefused && <ErrorSummary errors={[{ href: '#businessName', text: nameError }]} />}
+      <div className="w-full">
+        <TextField
+          name="businessName"
+          label="Name of the business (optional)"
+          hint="It stands at the head of your report"
+          autoComplete="organization"
+          maxLength={120}
+          {...(businessName !== null && { defaultValue: businessName })}
+          {...(nameRefused && { error: nameError })}
+        />
+      </div>
+      <section aria-labelledby="readers" className="grid gap-2">
+        <SectionTitle id="readers">Who will read it</SectionTitle>
+        <p>Only people with this browser or a resume link you share can read it.</p>
+      </section>
+      <Button>Get my report</Button>
+    </form>
+  )
+}

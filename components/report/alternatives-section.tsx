@@ -1,0 +1,57 @@
+import type { Alternative, AlternativesBlock, StoppedBy } from '@/lib/views/report/alternatives'
+import { Because } from './because'
+import { Block } from './block'
+import { capitalised } from './capitalised'
+import { ModelMark } from './model-mark'
+
+/** Each of the eight models: why it is the answer, why it is not, and what would let it through. */
+export function AlternativesSection({ block: { heading, lead, rows } }: { block: AlternativesBlock }) {
+  return (
+    <Block id="alternatives" heading={heading} lead={lead}>
+      <ul className="ledger">
+        {rows.map((row) => (
+          <li
+            key={row.model.id}
+            className="grid gap-x-5 gap-y-2 border-b border-line py-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
+          >
+            <div>
+              <h3 className="flex gap-2 font-[650]">
+                <ModelMark {...row.model} className="mt-0.5" />
+                {capitalised(row.model.noun)}
+              </h3>
+              <p className="pl-7 text-note text-muted">{row.standing}</p>
+            </div>
+            <Reasons of={row} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+function Reasons({ of: { gloss, compared, gates } }: { of: Alternative }) {
+  return (
+    <div className="grid content-start gap-2">
+      <p>{gloss}</p>
+      {compared && (
+        <p>
+          {compared.intro}: {compared.criteria.join('; ')}.
+        </p>
+      )}
+      {gates.map((gate) => (
+        <Stop key={gate.reason} gate={gate} />
+      ))}
+    </div>
+  )
+}
+
+function Stop({ gate: { reason, rule, because, lift } }: { gate: StoppedBy }) {
+  return (
+    <div className="grid gap-1 border-l-[3px] border-control pl-3.5">
+      <p className="font-[650]">{reason}</p>
+      <Because of={because} />
+      <p className="text-note text-muted">The rule: {rule}</p>
+      <p>{lift === null ? 'There is nothing to mend here.' : `What would let it through: ${lift}`}</p>
+    </div>
+  )
+}

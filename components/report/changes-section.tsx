@@ -1,0 +1,82 @@
+import type { Change, ChangesBlock, Side } from '@/lib/views/report/changes'
+import { Block, Part, Rows } from './block'
+import { capitalised } from './capitalised'
+import { ModelMark } from './model-mark'
+import type { ReportLinks } from './report-links'
+
+type ChangesProps = { block: ChangesBlock; links?: ReportLinks | undefined }
+
+/** The smallest changes that give another answer, two close models side by side, and what was not asked. */
+export function ChangesSection({ block, links }: ChangesProps) {
+  const { heading, lead, flips, decider, notAsked, sides } = block
+  return (
+    <Block id="changes" heading={heading} lead={lead}>
+      {flips.length > 0 && (
+        <Rows>
+          {flips.map((flip) => (
+            <li key={flip.sentences.join(' ')}>
+              <p>{flip.sentences.join(' ')}</p>
+              <Instead change={flip} links={links} />
+            </li>
+          ))}
+        </Rows>
+      )}
+      {sides.length > 0 && <Sides of={sides} />}
+      {decider && (
+        <Part heading="The open question that would decide most">
+          <p className="max-w-measure">
+            {links ? <a href={links.answer(decider.question)}>{decider.text}</a> : decider.text}
+          </p>
+        </Part>
+      )}
+      {notAsked.length > 0 && (
+        <details className="mt-2">
+          <summary className="screen-only min-h-8 text-link">Questions that apply and were not answered</summary>
+          <Rows>
+            {notAsked.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </Rows>
+        </details>
+      )}
+    </Block>
+  )
+}
+
+function Instead({ change, links }: { change: Change; links: ReportLinks | undefined }) {
+  return (
+    <ul className="text-note text-muted">
+      {change.instead.map(({ question, label, answer }) => (
+        <li key={question}>
+          {label}. You said: {answer}.{' '}
+          {links && (
+            <a href={links.answer(question)} className="screen-only inline-block">
+              Change<span className="sr-only"> {label.toLowerCase()}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sides({ of }: { of: readonly Side[] }) {
+  return (
+    <Part heading="The two side by side">
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {of.map(({ model, gloss, binds, count, ahead }) => (
+          <div key={model.id} className="grid content-start gap-2 border-t border-control pt-3">
+            <h4 className="flex items-center gap-2 font-[680]">
+              <ModelMark {...model} />
+              {capitalised(model.noun)}
+            </h4>
+            <p>{gloss}</p>
+            <p>{binds}</p>
+            <p>Came first in {count} of 20 re-runs.</p>
+            {ahead.length > 0 && <p>Does better on: {ahead.map((name) => name.toLowerCase()).join('; ')}.</p>}
+          </div>
+        ))}
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,82 @@
+import { DataTable } from '@/components/ui/data-table'
+import type { Drawn, ExposureBlock, ExposureRow } from '@/lib/views/report/exposure'
+import type { Model } from '@/lib/views/report/case'
+import { Block } from './block'
+import { capitalised } from './capitalised'
+import { Figure } from './figure'
+import { ModelMark, toneClass, toneOf } from './model-mark'
+
+type ExposureProps = { block: ExposureBlock; models: readonly Pick<Model, 'id' | 'noun'>[] }
+
+/** What is left of each pattern: if nothing changes, with the answer, with the second; all eight in the table. */
+export function ExposureSection({ block, models }: ExposureProps) {
+  const { heading, lead, drawn, rows } = block
+  return (
+    <Block id="exposure" heading={heading} lead={lead}>
+      <Figure
+        label="What is left of each failure pattern"
+        caption="How much of each pattern is left, from none to the full width. The table has every model."
+        table={
+          <DataTable
+            caption="Severity left of each pattern under each model, from 0 to 100"
+            columns={[
+              { label: 'Pattern' },
+              { label: 'Today', numeric: true },
+              ...models.map(({ noun }) => ({ label: capitalised(noun), numeric: true })),
+            ]}
+            rows={rows.map(({ name, today, left }) => [
+              name,
+              today,
+              ...left.map(({ severity, worse }) => (worse ? `${severity}, worse` : severity)),
+            ])}
+          />
+        }
+      >
+        <ul className="grid gap-4">
+          {rows
+            .filter(({ shown }) => shown)
+            .map((row) => (
+              <PatternBars key={row.name} row={row} drawn={drawn} />
+            ))}
+        </ul>
+      </Figure>
+    </Block>
+  )
+}
+
+function PatternBars({ row, drawn }: { row: ExposureRow; drawn: readonly Drawn[] }) {
+  return (
+    <li className="border-t border-line pt-2.5">
+      <p className="font-[650]">{row.name}</p>
+      <ul>
+        {drawn.map(({ id, label, place }) => {
+          const left = row.left.find((one) => one.id === id)
+          if (!left) return null
+          return (
+            <li key={id} className="grid items-center gap-x-5 py-0.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
+              <span className="flex items-center gap-2">
+                <ModelMark id={id} place={place} />
+                <span>
+                  {label}: {left.band}
+                  {left.worse && ', worse than today'}
+                </span>
+              </span>
+              <svg
+                aria-hidden="true"
+                width="100%"
+                height="20"
+                className={`mark ${toneClass[toneOf(place)]}`}
+                {...{ 'data-key': `${row.name} ${id}`, 'data-value': left.severity }}
+              >
+                <line x1="0" x2="100%" y1="15" y2="15" className="stroke-line" />
+                <rect x="0" y="4" height="12" width={`${left.severity}%`} fill="currentColor" />
+                <line x1="1" x2="1" y1="0" y2="20" className="stroke-ink" strokeWidth="2" />
+              </svg>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="max-w-measure text-note text-muted">{row.because}</p>
+    </li>
+  )
+}

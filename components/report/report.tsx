@@ -1,0 +1,71 @@
+import type { Block, Report as Told } from '@/lib/views/report/report'
+import { AlternativesSection } from './alternatives-section'
+import { AskedSection } from './asked-section'
+import { ChangesSection } from './changes-section'
+import { FoldedContents, SideContents } from './contents'
+import { ContradictionsSection } from './contradictions-section'
+import { EngagementSection } from './engagement-section'
+import { ExposureSection } from './exposure-section'
+import { FirmSection } from './firm-section'
+import { LimitsSection } from './limits-section'
+import { NextSection } from './next-section'
+import { PatternsSection } from './patterns-section'
+import { ProvenanceSection } from './provenance-section'
+import type { ReportLinks } from './report-links'
+import { ScoresSection } from './scores-section'
+import { VariantSection } from './variant-section'
+import { VerdictSection } from './verdict-section'
+import { WhySection } from './why-section'
+
+type ReportProps = { report: Told; links?: ReportLinks }
+
+/** A whole report. Nothing in it needs a script or a hover; print opens every table. */
+export function Report({ report, links }: ReportProps) {
+  return (
+    <div className="grid lg:grid-cols-[minmax(0,45rem)_13rem] lg:justify-between lg:gap-x-12">
+      <article className="min-w-0">
+        <VerdictSection block={report.verdict} meta={report.meta} links={links} />
+        <FoldedContents of={report.blocks} />
+        {report.blocks.map((block) => (
+          <Section key={block.id} of={block} report={report} links={links} />
+        ))}
+      </article>
+      <SideContents of={report.blocks} />
+    </div>
+  )
+}
+
+type SectionProps = { of: Block; report: Told; links: ReportLinks | undefined }
+
+function Section({ of, report, links }: SectionProps) {
+  switch (of.id) {
+    case 'firm':
+      return <FirmSection block={of.block} />
+    case 'variant':
+      return <VariantSection block={of.block} />
+    case 'scores':
+      return <ScoresSection block={of.block} />
+    case 'why':
+      return <WhySection block={of.block} />
+    case 'changes':
+      return <ChangesSection block={of.block} links={links} />
+    case 'asked':
+      return <AskedSection block={of.block} />
+    case 'patterns':
+      return <PatternsSection block={of.block} />
+    case 'exposure':
+      return <ExposureSection block={of.block} models={report.models} />
+    case 'alternatives':
+      return <AlternativesSection block={of.block} />
+    case 'contradictions':
+      return <ContradictionsSection block={of.block} links={links} />
+    case 'engagement':
+      return <EngagementSection block={of.block} />
+    case 'next':
+      return <NextSection block={of.block} />
+    case 'limits':
+      return <LimitsSection block={of.block} />
+    case 'provenance':
+      return <ProvenanceSection block={of.block} />
+  }
+}

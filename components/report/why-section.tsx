@@ -1,0 +1,88 @@
+import { DataTable } from '@/components/ui/data-table'
+import type { Bar, WhyBlock } from '@/lib/views/report/why'
+import { Because } from './because'
+import { Block, Part, Rows } from './block'
+import { capitalised } from './capitalised'
+import { Figure, FigureRow } from './figure'
+
+/** What each answer did, as bars from a zero line; or the rule that decided instead. */
+export function WhySection({ block }: { block: WhyBlock }) {
+  if (block.kind === 'rule') return <Rule block={block} />
+  const { heading, lead, start, bars, end } = block
+  const most = Math.max(1, ...bars.map(({ points }) => points))
+  const least = Math.min(0, ...bars.map(({ points }) => points))
+  return (
+    <Block id="why" heading={heading} lead={lead}>
+      <Figure
+        label="Points that each answer added or took"
+        caption="Points out of 100. Filled adds, outlined takes away. In the table they add up from start to end exactly."
+        table={
+          <DataTable
+            caption="Points that each answer added to the score, or took from it"
+            columns={[{ label: 'Answer' }, { label: 'Points', numeric: true }]}
+            rows={[['Start', start], ...bars.map(({ label, points }) => [label, signed(points)]), ['End', end]]}
+          />
+        }
+      >
+        <ul>
+          {bars.map((bar) => (
+            <FigureRow
+              key={bar.label}
+              words={
+                <>
+                  {bar.label}: <strong className="whitespace-nowrap">{signed(bar.points)}</strong>
+                </>
+              }
+            >
+              <PointsBar bar={bar} least={least} most={most} />
+            </FigureRow>
+          ))}
+        </ul>
+      </Figure>
+    </Block>
+  )
+}
+
+const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
+function PointsBar({ bar: { label, points }, least, most }: { bar: Bar; least: number; most: number }) {
+  const at = (value: number) => `${(100 * (value - least)) / (most - least)}%`
+  const width = `${(100 * Math.abs(points)) / (most - least)}%`
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height="24"
+      className="mark overflow-visible text-brand"
+      {...{ 'data-key': label, 'data-value': points }}
+    >
+      <rect
+        x={at(Math.min(0, points))}
+        width={width}
+        y="3"
+        height="18"
+        fill={points < 0 ? 'none' : 'currentColor'}
+        className={points < 0 ? 'stroke-ink' : undefined}
+        strokeWidth={points < 0 ? 2 : 0}
+      />
+      <line x1={at(0)} x2={at(0)} y1="0" y2="24" className="stroke-ink" strokeWidth="2" />
+    </svg>
+  )
+}
+
+function Rule({ block }: { block: Extract<WhyBlock, { kind: 'rule' }> }) {
+  return (
+    <Block id="why" heading={block.heading} lead={block.lead}>
+      <Because of={block.because} className="max-w-measure" />
+      {block.then.length > 0 && (
+        <Part heading="What would lead once the mandate exists">
+          <Rows ordered>
+            {block.then.map((noun) => (
+              <li key={noun}>{capitalised(noun)}</li>
+            ))}
+          </Rows>
+        </Part>
+      )}
+    </Block>
+  )
+}

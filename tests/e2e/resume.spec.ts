@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { persona } from '@/tests/support/personas'
+import { origin } from './support/address'
+import { age, query, rowsOf, tables } from './support/database'
+import { begin, reported, save, wayOf } from './support/seed'
+import { expect, failedRequests, test } from './support/test'
+import { assessmentAt, goOn, heading, leave, option, questionAt } from './support/walk'
+
+const who = persona('north-gate')
+
+test('a resume link opens the first unanswered question in another browser, with the same answers', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const id = await begin(page.request)
+  await save(page.request, id, wayOf(who, 9))
+  const link = await makeLink(page, id)
+  const other = await (await anotherBrowser()).newPage()
+  const asked = performance.now()
+  await other.goto(link)
+  await heading(other).waitFor()
+  expect(performance.now() - asked).toBeLessThan(2000)
+  const next = Object.keys(wayOf(who, 10).answers).at(-1)
+  expect(questionAt(other.url())?.id).toBe(next)
+
+  await page.goto(`/a/${id}/check`)
+  await other.goto(`/a/${id}/check`)
+  expect(await other.locator('dl').allInnerTexts()).toEqual(await page.locator('dl').allInnerTexts())
+})
+
+test('a resume link to an assessment with a report leads to the report', async ({ page, anotherBrowser }) => {
+  const link = await makeLink(page, await reported(page.request, who))
+  const other = await (await anotherBrowser()).newPage()
+  await other.goto(link)
+  expect(new URL(other.url()).pathname).toMatch(/\/report$/)
+})
+
+test('the key of a resume link leaves the address, and nothing is told of it', async ({ page, anotherBrowser }) => {
+  const id = await begin(page.request)
+  const link = await makeLink(page, id)
+  const key = link.split('/').at(-1)!
+  const browser = await anotherBrowser()
+  const other = await browser.newPage()
+  const referrers: (string | undefined)[] = []
+  const policies: (string | undefined)[] = []
+  other.on('request', (request) => referrers.push(request.headers()['referer']))
+  other.on('response', (response) => {
+    if (/\/(resume|a)\//.test(response.url())) policies.push(response.headers()['referrer-policy'])
+  })
+  await other.goto(link)
+  await heading(other).waitFor()
+  expect(other.url()).not.toContain(key)
+  expect(await other.evaluate(() => document.documentElement.outerHTML)).not.toContain(key)
+  expect(referrers.filter((referrer) => referrer?.includes(key))).toEqual([])
+  expect(policies.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(policies)).toEqual(new Set(['no-referrer']))
+  const [cookie] = (await browser.cookies()).filter(({ name }) => name.startsWith('sg-'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  expect(cookie?.value).not.toBe(key)
+  await leave(other, () => other.goto('/'))
+  expect(await other.goBack().then(() => other.url())).not.toContain(key)
+})
+
+test('after 19 hours Continue still works', async ({ page }) => {
+  await page.clock.install()
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/q/presenting_ask`)
+  await page.clock.fastForward('19:00:00')
+  await age(id, 19)
+  await option(page, 'not_sure').check()
+  await leave(page, () => goOn(page).click())
+  expect(questionAt(page.url())?.id).toBe('recent_events')
+  expect(await rowsOf('answer', id)).toBe(1)
+})
+
+test('the day a draft is deleted is shown 90 days ahead', async ({ page }) => {
+  const id = await begin(page.request)
+  const link = await makeLink(page, id)
+  expect(link).toMatch(new RegExp(`^${origin}/resume/[A-Za-z0-9_-]{43}$`))
+  const day = inWords(Date.now() + 90 * 86_400_000)
+  await expect(page.getByText(`This link works until ${day} (90 days).`)).toBeVisible()
+  await expect(page.getByText(`Your draft is kept until ${day}.`)).toBeVisible()
+  await page.goto(`/a/${id}`)
+  await expect(page.getByText(`Your draft is kept until ${day}.`)).toBeVisible()
+})
+
+test.describe('when it has ended', () => {
+  test.use({ noise: [failedRequests] })
+
+  test('deleting the answers deletes every row, and another browser is told the day', async ({
+    page,
+    anotherBrowser,
+  }) => {
+    const id = await reported(page.request, who)
+    const link = await makeLink(page, id)
+    const other = await (await anotherBrowser()).newPage()
+    await other.goto(link)
+
+    await page.goto(`/a/${id}`)
+    await page.getByText('Delete my answers').click()
+    await leave(page, () => page.getByRole('button', { name: 'Delete everything' }).click())
+    expect(new URL(page.url()).pathname).toBe('/')
+    for (const table of tables) expect(await rowsOf(table, id), table).toBe(0)
+
+    const today = inWords(Date.now())
+    await other.goto(`/a/${id}/q/presenting_ask`)
+    await expect(heading(other)).toHaveText(`Your draft was deleted on ${today}`)
+    await other.goto(link)
+    await expect(heading(other)).toHaveText('This link has ended')
+    await expect(other.getByText(`deleted on ${today}`)).toBeVisible()
+    const stranger = await (await anotherBrowser()).newPage()
+    await stranger.goto(`/a/${id}`)
+    await expect(heading(stranger)).toHaveText('Page not found')
+  })
+
+  test('a draft past its day says when it was deleted and offers a new one', async ({ page }) => {
+    const id = await begin(page.request)
+    await save(page.request, id, wayOf(who, 3))
+    await age(id, 91 * 24)
+    await page.goto(`/a/${id}/q/presenting_ask`)
+    await expect(heading(page)).toHaveText(`Your draft was deleted on ${inWords(Date.now() - 86_400_000)}`)
+    await leave(page, () => page.getByRole('button', { name: 'Start now' }).click())
+    expect(assessmentAt(page.url())).not.toBe(id)
+  })
+})
+
+test('looking at a resume link changes nothing and lets nobody in', async ({ page, request }) => {
+  const id = await begin(page.request)
+  const link = await makeLink(page, id)
+  const keys = () => query('SELECT hash FROM key WHERE assessment_id = $1', [id])
+  const before = await keys()
+  for (const path of [link, `${link}/open`]) {
+    const response = await request.head(path, { maxRedirects: 0 })
+    expect(response.status()).toBeLessThan(400)
+    expect(response.headers()['set-cookie']).toBeUndefined()
+  }
+  const looked = await request.get(link, { maxRedirects: 0 })
+  expect(looked.headers()['set-cookie']).toBeUndefined()
+  expect(await keys()).toEqual(before)
+})
+
+async function makeLink(page: Page, id: string): Promise<string> {
+  await page.goto(`/a/${id}/save`)
+  await page.getByRole('button', { name: 'Make a resume link' }).click()
+  return page.getByLabel('Your resume link').inputValue()
+}
+
+const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const inWords = (time: number) => words.format(new Date(time))

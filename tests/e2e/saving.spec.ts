@@ -1,0 +1,189 @@
+import type { Page, Route } from '@playwright/test'
+import { persona } from '@/tests/support/personas'
+import { query, rowsOf } from './support/database'
+import { answered, begin } from './support/seed'
+import { expect, failedRequests, test } from './support/test'
+import { assessmentAt, awake, chosenOn, goOn, heading, leave, option, questionAt, status } from './support/walk'
+
+const saves = '**/a/*/answers'
+
+test('an answer chosen 100 ms before the tab closes is there when it is opened again', async ({ page, context }) => {
+  const id = await begin(page.request)
+  for (const [question, answer] of Object.entries({
+    business_size: 'under_1m',
+    product_stage: 'idea',
+    who_builds: 'agency',
+  })) {
+    const tab = await context.newPage()
+    await tab.goto(`/a/${id}/q/${question}`)
+    await awake(tab)
+    await option(tab, answer).check()
+    await tab.waitForTimeout(100)
+    await tab.close()
+    const saved = () => query('SELECT 1 FROM answer WHERE assessment_id = $1 AND question_id = $2', [id, question])
+    await expect.poll(async () => (await saved()).length).toBe(1)
+    await page.goto(`/a/${id}/q/${question}`)
+    await expect(option(page, answer)).toBeChecked()
+  }
+})
+
+test('“Saved” is said only after the server said so', async ({ page }) => {
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/q/business_size`)
+  const held: Route[] = []
+  await page.route(saves, (route) => void held.push(route))
+  const said = await lines(page)
+  await option(page, 'under_1m').check()
+  await expect.poll(() => held.length).toBe(1)
+  await page.waitForTimeout(2000)
+  expect(await said()).toEqual(['Saving…'])
+  expect(await rowsOf('answer_event', id)).toBe(0)
+  await held[0]!.continue()
+  await expect(status(page)).toHaveText(/^Saved at \d\d:\d\d$/)
+  expect(await rowsOf('answer_event', id)).toBe(1)
+})
+
+test.describe('when saves do not arrive', () => {
+  test.use({ noise: [failedRequests] })
+
+  test('“Not saved. Try again” is said, and a retry saves the same answer once', async ({ page }) => {
+    const id = await begin(page.request)
+    await page.goto(`/a/${id}/q/business_size`)
+    await page.route(saves, (route) => route.abort())
+    await option(page, 'under_1m').check()
+    await expect(status(page)).toHaveText('Not saved. Try again')
+    await goOn(page).click()
+    await expect(page.getByText('This answer is not saved yet')).toBeVisible()
+    expect(questionAt(page.url())?.id).toBe('business_size')
+    expect(await chosenOn(page)).toEqual(['under_1m'])
+    expect(await rowsOf('answer_event', id)).toBe(0)
+
+    await page.unroute(saves)
+    await leave(page, () => goOn(page).click())
+    expect(await rowsOf('answer_event', id)).toBe(1)
+  })
+
+  test('a save that was taken but not heard of is taken once', async ({ page }) => {
+    const id = await begin(page.request)
+    await page.goto(`/a/${id}/q/business_size`)
+    await page.route(saves, async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await option(page, 'under_1m').check()
+    await expect(status(page)).toHaveText('Not saved. Try again')
+    await page.unroute(saves)
+    await leave(page, () => goOn(page).click())
+    expect(await rowsOf('answer_event', id)).toBe(1)
+  })
+
+  test('an answer of 500 or 503 is not called saved', async ({ page }) => {
+    const id = await begin(page.request)
+    await page.goto(`/a/${id}/q/business_size`)
+    const said = await lines(page)
+    for (const code of [500, 503]) {
+      await page.route(saves, (route) => route.fulfill({ status: code, body: '{}' }))
+      await option(page, code === 500 ? 'under_1m' : 'over_25m').check()
+      await expect(status(page)).toHaveText('Not saved. Try again')
+      await page.unroute(saves)
+    }
+    expect((await said()).filter((line) => line.startsWith('Saved'))).toEqual([])
+  })
+})
+
+test('one status region speaks, in one of the allowed texts', async ({ page }) => {
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/q/business_size`)
+  await expect(status(page)).toHaveCount(1)
+  await expect(page.locator('[aria-live]:not(next-route-announcer [aria-live])')).toHaveCount(0)
+  const said = await lines(page)
+  for (const answer of ['under_1m', 'over_25m', 'dont_know']) await option(page, answer).check()
+  await expect(status(page)).toHaveText(/^Saved at/)
+  for (const line of await said()) expect(line).toMatch(/^(Saving…|Saved at \d\d:\d\d|Not saved\. Try again)$/)
+  expect(await rowsOf('answer_event', id)).toBeLessThanOrEqual(2)
+})
+
+test('a double click on Continue makes one save', async ({ page }) => {
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/q/business_size`)
+  await option(page, 'under_1m').check()
+  await leave(page, () => goOn(page).dblclick())
+  expect(questionAt(page.url())?.id).toBe('product_stage')
+  expect(await rowsOf('answer_event', id)).toBe(1)
+})
+
+test('a double click on Get my report makes one version', async ({ page }) => {
+  const id = await answered(page.request, persona('tin-whistle'))
+  await page.goto(`/a/${id}/check`)
+  await page.getByRole('button', { name: 'Get my report' }).dblclick()
+  await page.waitForURL(/\/report/)
+  await heading(page).waitFor()
+  expect(await rowsOf('assessment_version', id)).toBe(1)
+})
+
+test('a double click on Start now makes one assessment', async ({ page, context }) => {
+  const starts: string[] = []
+  page.on('request', (request) => request.url().endsWith('/start') && starts.push(request.method()))
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Start now' }).dblclick()
+  await page.waitForURL(/\/q\//)
+  await heading(page).waitFor()
+  expect(starts).toEqual(['POST'])
+  expect((await context.cookies()).filter(({ name }) => name.startsWith('sg-'))).toHaveLength(1)
+})
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a double click on any submit makes one record', async ({ page }) => {
+    const id = await answered(page.request, persona('tin-whistle'))
+    const before = await rowsOf('answer_event', id)
+    await page.goto(`/a/${id}/q/business_size`)
+    await option(page, 'under_1m').check()
+    await goOn(page).dblclick()
+    await page.waitForURL(/\/q\/(?!business_size)/)
+    expect(await rowsOf('answer_event', id)).toBe(before + 1)
+    await page.goto(`/a/${id}/check`)
+    await page.getByRole('button', { name: 'Get my report' }).dblclick()
+    await page.waitForURL(/\/report/)
+    expect(await rowsOf('assessment_version', id)).toBe(1)
+  })
+})
+
+test('an answer changed in two tabs shows both and overwrites neither in silence', async ({ page, context }) => {
+  const id = await begin(page.request)
+  const other = await context.newPage()
+  for (const tab of [page, other]) await tab.goto(`/a/${id}/q/business_size`)
+  await option(page, 'under_1m').check()
+  await expect(status(page)).toHaveText(/^Saved at/)
+  await option(other, 'over_25m').check()
+  const notice = other.getByRole('group', { name: 'Changed in another tab' })
+  await expect(notice).toContainText('“Under $1M”')
+  await expect(notice).toContainText('“Over $25M”')
+  expect(await rowsOf('answer_event', id)).toBe(2)
+
+  await goOn(other).click()
+  expect(questionAt(other.url())?.id).toBe('business_size')
+  await notice.getByRole('button', { name: 'Use “Under $1M”' }).click()
+  await expect(option(other, 'under_1m')).toBeChecked()
+  await leave(other, () => goOn(other).click())
+  const [row] = await query<{ value: unknown }>('SELECT value FROM answer WHERE assessment_id = $1', [
+    assessmentAt(other.url()),
+  ])
+  expect(row?.value).toBe('under_1m')
+})
+
+/** Listens to the status region. @returns what it has said since */
+async function lines(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const region = document.querySelector('[role="status"]')!
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+  })
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+}

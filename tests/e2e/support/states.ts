@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { persona, type Persona } from '@/tests/support/personas'
+import { age, query } from './database'
+import { fromOurPage } from './address'
+import { answered, begin, reported, save, wayOf } from './seed'
+import { goOn, option } from './walk'
+
+/** One page in one state, and how to get there in a fresh browser. */
+export type State = { readonly name: string; readonly open: (page: Page) => Promise<void> }
+
+const at = (name: string, path: string): State => ({
+  name,
+  open: async (page) => void (await page.goto(path)),
+})
+
+/** A page of an assessment that a persona has answered so many questions of. */
+const draft = (name: string, who: Persona, most: number, open: (page: Page, home: string) => Promise<void>): State => ({
+  name,
+  open: async (page) => {
+    const id = await begin(page.request)
+    await save(page.request, id, wayOf(who, most))
+    await open(page, `/a/${id}`)
+  },
+})
+
+const report = (name: string, who: Persona): State => ({
+  name,
+  open: async (page) => void (await page.goto(`/a/${await reported(page.request, who)}/report`)),
+})
+
+const ended = (name: string, end: (page: Page, id: string) => Promise<unknown>): State => ({
+  name,
+  open: async (page) => {
+    const id = await answered(page.request, persona('tin-whistle'))
+    await end(page, id)
+    await page.goto(`/a/${id}`)
+  },
+})
+
+const busy = persona('harbour-tiles')
+
+/** Pages that anyone may read. */
+export const publicStates: readonly State[] = [
+  at('landing', '/'),
+  at('landing, start failed', '/?start=failed'),
+  at('method', '/method'),
+  at('sample report', '/sample'),
+  at('privacy', '/privacy'),
+  at('accessibility', '/accessibility'),
+  at('help', '/help'),
+  at('not found', '/nothing/here'),
+  at('kitchen', '/kitchen'),
+]
+
+/** Pages on the way to a report, in the states they can be in. */
+export const draftStates: readonly State[] = [
+  draft('landing with a draft and a report', busy, 9, async (page) => {
+    await reported(page.request, persona('tin-whistle'))
+    await page.goto('/')
+  }),
+  draft('hub, nothing answered', busy, 0, async (page, home) => void (await page.goto(home))),
+  draft('hub, half way', busy, 9, async (page, home) => void (await page.goto(home))),
+  draft('question, single choice', busy, 0, async (page, home) => void (await page.goto(`${home}/q/business_size`))),
+  draft('question, several choices', busy, 0, async (page, home) => void (await page.goto(`${home}/q/recent_events`))),
+  draft('question, answered', busy, 9, async (page, home) => void (await page.goto(`${home}/q/who_builds`))),
+  draft('question, last section', busy, 99, async (page, home) => {
+    await page.goto(`${home}/q/${Object.keys(wayOf(busy).answers).at(-1)}`)
+  }),
+  draft('question, nothing chosen', busy, 0, async (page, home) => {
+    await page.goto(`${home}/q/recent_events`)
+    await goOn(page).click()
+    await page.locator('#error-summary').waitFor()
+  }),
+  draft('question, changed in another tab', busy, 0, async (page, home) => {
+    await page.goto(`${home}/q/business_size`)
+    await save(page.request, home.slice(3), { answers: { business_size: 'under_1m' }, passed: [] })
+    await option(page, 'over_25m').check()
+    await page.locator('#conflict').waitFor()
+  }),
+  draft('question that does not apply', persona('mill-pond'), 99, async (page, home) => {
+    await page.goto(`${home}/q/last_release`)
+  }),
+  draft('check', busy, 99, async (page, home) => void (await page.goto(`${home}/check`))),
+  draft('check, too few answers', busy, 3, async (page, home) => void (await page.goto(`${home}/check`))),
+  draft('check, answers that do not fit together', persona('odd-sock'), 99, async (page, home) => {
+    await page.goto(`${home}/check`)
+  }),
+  draft('check, name refused', busy, 99, async (page, home) => {
+    await page.goto(`${home}/check?problem=unprocessable`)
+  }),
+  draft('save', busy, 9, async (page, home) => void (await page.goto(`${home}/save`))),
+  draft('save, with a link', busy, 9, async (page, home) => {
+    await page.goto(`${home}/save`)
+    await page.getByRole('button', { name: 'Make a resume link' }).click()
+    await page.getByLabel('Your resume link').waitFor()
+    await page.getByText('Delete my answers').click()
+  }),
+  ended('draft deleted', (page, id) => page.request.post(`/a/${id}/deletion`, { headers: fromOurPage, form: {} })),
+  ended('draft run out', (_page, id) => age(id, 91 * 24)),
+]
+
+/** Reports: the three ways of needing nothing now, four models, a close call, clashing answers, half passed over. */
+export const reportStates: readonly State[] = [
+  report('report, healthy', persona('moss-lantern')),
+  report('report, mandate first', persona('copper-kettle')),
+  report('report, not a technology problem', persona('paper-otter')),
+  report('report, advisory fractional', persona('ferry-lane')),
+  report('report, development firm', persona('tin-whistle')),
+  report('report, combined firm', persona('harbour-tiles')),
+  report('report, full-time CTO', persona('quarry-street')),
+  report('report, close call', persona('two-bridges')),
+  report('report, clashing answers', persona('odd-sock')),
+  report('report, half passed over', persona('dove-cote')),
+  {
+    name: 'report, version 1 of 2',
+    open: async (page) => {
+      const id = await reported(page.request, persona('tin-whistle'))
+      await query(
+        `INSERT INTO assessment_version SELECT assessment_id, 2, gen_random_uuid(), business_name, rubric_id, rubric_hash,
+           answers, verdict, submitted_at FROM assessment_version WHERE assessment_id = $1`,
+        [id],
+      )
+      await page.goto(`/a/${id}/report/1`)
+    },
+  },
+]
+
+export const everyState = [...publicStates, ...draftStates, ...reportStates]
