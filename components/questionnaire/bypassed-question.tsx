@@ -17,9 +17,13 @@ export function BypassedQuestion({ home, view, fresh }: { home: string; view: By
           <p>The question was “{text}”. Nothing you said is lost.</p>
           <p>
             {here ? (
-              <Link href={`${home}/q/${here.id}`}>Continue from “{here.text}”</Link>
+              <Link href={`${home}/q/${here.id}`} className="inline-block py-1">
+                Continue from “{here.text}”
+              </Link>
             ) : (
-              <Link href={`${home}/check`}>Check your answers</Link>
+              <Link href={`${home}/check`} className="inline-block py-1">
+                Check your answers
+              </Link>
             )}
           </p>
         </Prose>

@@ -22,8 +22,8 @@ export function ConflictNotice({ conflict, mine, choices, onDecide }: ConflictPr
   )
   const [here, there] = [inWords(mine, choices), inWords(conflict.value, choices)]
   return (
-    <div id="conflict" tabIndex={-1} role="group" aria-label="Changed in another tab" className="mt-5">
-      <Notice tone="caution" heading="You changed this answer in another tab">
+    <div id="conflict" tabIndex={-1} role="group" aria-label="Two different answers" className="mt-5">
+      <Notice tone="caution" heading="Two different answers">
         <p>
           You changed this answer in another tab{at !== null && ` at ${at}`}. Keep {here} or use {there}?
         </p>

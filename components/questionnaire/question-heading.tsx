@@ -9,7 +9,7 @@ export function QuestionHeading({ view }: { view: QuestionView }) {
         {view.section}. {view.position}
       </span>
       {view.bridge !== null && <span className="mb-1.5 block max-w-[56ch]">{view.bridge}</span>}
-      <PageTitle>{view.text}</PageTitle>
+      <PageTitle {...(view.hint === null && { className: 'mb-2' })}>{view.text}</PageTitle>
     </>
   )
 }

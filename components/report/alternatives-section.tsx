@@ -1,7 +1,7 @@
 import type { Alternative, AlternativesBlock, StoppedBy } from '@/lib/views/report/alternatives'
+import { capital } from '@/lib/views/report/sentences'
 import { Because } from './because'
 import { Block } from './block'
-import { capitalised } from './capitalised'
 import { ModelMark } from './model-mark'
 
 /** Each of the eight models: why it is the answer, why it is not, and what would let it through. */
@@ -17,7 +17,7 @@ export function AlternativesSection({ block: { heading, lead, rows } }: { block:
             <div>
               <h3 className="flex gap-2 font-[650]">
                 <ModelMark {...row.model} className="mt-0.5" />
-                {capitalised(row.model.noun)}
+                {capital(row.model.noun)}
               </h3>
               <p className="pl-7 text-note text-muted">{row.standing}</p>
             </div>

@@ -1,6 +1,6 @@
 import type { Change, ChangesBlock, Side } from '@/lib/views/report/changes'
+import { capital } from '@/lib/views/report/sentences'
 import { Block, Part, Rows } from './block'
-import { capitalised } from './capitalised'
 import { ModelMark } from './model-mark'
 import type { ReportLinks } from './report-links'
 
@@ -68,7 +68,7 @@ function Sides({ of }: { of: readonly Side[] }) {
           <div key={model.id} className="grid content-start gap-2 border-t border-control pt-3">
             <h4 className="flex items-center gap-2 font-[680]">
               <ModelMark {...model} />
-              {capitalised(model.noun)}
+              {capital(model.noun)}
             </h4>
             <p>{gloss}</p>
             <p>{binds}</p>

@@ -3,7 +3,7 @@ type Entry = { readonly id: string; readonly title: string }
 /** The blocks of a report as links: beside it where there is room, folded above it where there is not. */
 export function SideContents({ of }: { of: readonly Entry[] }) {
   return (
-    <nav aria-label="On this page" className="screen-only sticky top-6 self-start max-lg:hidden">
+    <nav aria-label="On this page" className="screen-only sticky top-0 self-start pt-6 max-lg:hidden">
       <p className="mb-1 font-[680]">On this page</p>
       <Entries of={of} />
     </nav>

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { Drawn, ExposureBlock, ExposureRow } from '@/lib/views/report/exposure'
 import type { Model } from '@/lib/views/report/case'
+import { capital } from '@/lib/views/report/sentences'
 import { Block } from './block'
-import { capitalised } from './capitalised'
 import { Figure } from './figure'
 import { ModelMark, toneClass, toneOf } from './model-mark'
 
@@ -22,7 +22,7 @@ export function ExposureSection({ block, models }: ExposureProps) {
             columns={[
               { label: 'Pattern' },
               { label: 'Today', numeric: true },
-              ...models.map(({ noun }) => ({ label: capitalised(noun), numeric: true })),
+              ...models.map(({ noun }) => ({ label: capital(noun), numeric: true })),
             ]}
             rows={rows.map(({ name, today, left }) => [
               name,

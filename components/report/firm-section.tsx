@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import { MarkShape } from '@/components/ui/mark'
 import type { FirmBlock } from '@/lib/views/report/firm'
+import { capital, thousands } from '@/lib/views/report/sentences'
 import { Block } from './block'
-import { capitalised } from './capitalised'
 import { Figure } from './figure'
 import { ModelMark, shapeOf, toneClass, toneOf } from './model-mark'
 
@@ -12,16 +12,16 @@ export function FirmSection({ block }: { block: FirmBlock }) {
     <Block id="firm" heading={block.heading} lead={block.lead.slice(0, 2)}>
       <Figure
         label="Who came first in 20 re-runs"
-        caption={`One mark for each of 20 re-runs, from ${block.draws} in all.`}
+        caption={`One mark for each of 20 re-runs, from ${thousands(block.draws)} in all.`}
         table={
           <DataTable
             caption="How often each model came first"
             columns={[
               { label: 'Model' },
               { label: 'Of 20 re-runs', numeric: true },
-              { label: `Of ${block.draws} re-runs`, numeric: true },
+              { label: `Of ${thousands(block.draws)} re-runs`, numeric: true },
             ]}
-            rows={block.dots.map(({ model, count, draws }) => [capitalised(model.noun), count, draws])}
+            rows={block.dots.map(({ model, count, draws }) => [capital(model.noun), count, draws])}
           />
         }
       >
@@ -30,7 +30,7 @@ export function FirmSection({ block }: { block: FirmBlock }) {
           {block.dots.map(({ model, count }) => (
             <li key={model.id} data-key={model.id} data-value={count} className="flex items-center gap-2">
               <ModelMark {...model} />
-              {capitalised(model.noun)}: {count}
+              {capital(model.noun)}: {count}
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import type { FoundPatternRow, PatternsBlock } from '@/lib/views/report/patterns'
+import { capital } from '@/lib/views/report/sentences'
 import { Because } from './because'
 import { Block, Part, Rows } from './block'
-import { capitalised } from './capitalised'
 
 /** The failure patterns and signals found, and those that were not probed. */
 export function PatternsSection({ block }: { block: PatternsBlock }) {
@@ -25,7 +25,7 @@ export function PatternsSection({ block }: { block: PatternsBlock }) {
         <DataTable
           caption="Severity of each pattern, from 0 to 100"
           columns={[{ label: 'Pattern' }, { label: 'Severity', numeric: true }, { label: 'In words' }]}
-          rows={[...triggered, ...watched].map(({ name, severity, band }) => [name, severity, capitalised(band)])}
+          rows={[...triggered, ...watched].map(({ name, severity, band }) => [name, severity, capital(band)])}
         />
       )}
       {signals.length > 0 && (

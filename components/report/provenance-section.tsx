@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 import type { ProvenanceBlock } from '@/lib/views/report/provenance'
+import { thousands } from '@/lib/views/report/sentences'
 import { Block, Part, Rows, Terms } from './block'
 
 /** Version, rubric, re-runs, limits, and every answer that was heard. */
@@ -13,7 +14,7 @@ export function ProvenanceSection({ block }: { block: ProvenanceBlock }) {
           { term: 'Version', text: `${version.version} of ${version.versions}` },
           { term: 'Date', text: <Day iso={version.submittedOn} /> },
           { term: 'Rubric', text: `${rubricId}, hash ${version.rubricHash.slice(0, 12)}` },
-          { term: 'Re-runs', text: `${draws}, with seed ${seed}` },
+          { term: 'Re-runs', text: `${thousands(draws)}, with seed ${seed}` },
           { term: 'Limits', text: <Limits of={limits} /> },
         ]}
       />

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import { MarkShape } from '@/components/ui/mark'
 import type { ScoreRow, ScoresBlock } from '@/lib/views/report/scores'
+import { capital } from '@/lib/views/report/sentences'
 import { Block } from './block'
-import { capitalised } from './capitalised'
 import { Figure, FigureRow } from './figure'
 import { shapeOf, toneClass, toneOf } from './model-mark'
 
@@ -34,7 +34,7 @@ function RowWords({ row, steps }: { row: ScoreRow; steps: readonly string[] }) {
   const range = low === high ? `${low} throughout` : `${low} to ${high}`
   return (
     <>
-      <strong className="font-[650]">{capitalised(row.model.noun)}</strong>: {row.word}{' '}
+      <strong className="font-[650]">{capital(row.model.noun)}</strong>: {row.word}{' '}
       <span className="text-muted">({range})</span>
       {row.stopped !== null && <span className="block text-small text-muted">Stopped. {row.stopped}</span>}
     </>
@@ -96,7 +96,7 @@ function ScoresTable({ block: { rows } }: { block: ScoresBlock }) {
         { label: 'Standing' },
       ]}
       rows={rows.map(({ model, step, low, high, score, lowScore, highScore }) => [
-        capitalised(model.noun),
+        capital(model.noun),
         step,
         `${low} to ${high}`,
         score,

@@ -1,8 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { Bar, WhyBlock } from '@/lib/views/report/why'
+import { capital } from '@/lib/views/report/sentences'
 import { Because } from './because'
 import { Block, Part, Rows } from './block'
-import { capitalised } from './capitalised'
 import { Figure, FigureRow } from './figure'
 
 /** What each answer did, as bars from a zero line; or the rule that decided instead. */
@@ -78,7 +78,7 @@ function Rule({ block }: { block: Extract<WhyBlock, { kind: 'rule' }> }) {
         <Part heading="What would lead once the mandate exists">
           <Rows ordered>
             {block.then.map((noun) => (
-              <li key={noun}>{capitalised(noun)}</li>
+              <li key={noun}>{capital(noun)}</li>
             ))}
           </Rows>
         </Part>

@@ -16,7 +16,8 @@ export function confidence(shares: Acceptability, contradictions: number): Confi
   const leader = mostOften(shares)
   const second = runnerUp(shares.rank1, leader)
   const share = shares.rank1[leader]
-  const lead = share - (second === null ? 0 : shares.rank1[second])
+  // Shares are counts of draws: rounding to a ten-thousandth undoes what subtraction adds.
+  const lead = Math.round((share - (second === null ? 0 : shares.rank1[second])) * 1e4) / 1e4
   if (contradictions >= 4) return 'close_call'
   if (share >= 0.8 && lead >= 0.4 && contradictions <= 1) return 'clear'
   return share >= 0.6 && lead >= 0.2 ? 'leaning' : 'close_call'

@@ -44,11 +44,15 @@ function recognise(compiled: Compiled, question: Question, given: unknown, unkno
   const known = compiled.options.get(question.id)
   const options = (Array.isArray(given) ? given : [given]).filter((option): option is string => {
     const recognised = typeof option === 'string' && known?.has(option) === true
-    if (!recognised) unknown.push(`${question.id}=${String(option)}`)
+    if (!recognised) unknown.push(`${question.id}=${typeof option === 'object' ? 'object' : String(option)}`)
     return recognised
   })
   if (options.length === 0) return undefined
-  if (question.kind === 'single') return options.length === 1 ? options[0] : undefined
+  if (question.kind === 'single') {
+    if (options.length === 1) return options[0]
+    unknown.push(`${question.id}=${options.join('+')}`)
+    return undefined
+  }
   // A multi choice is a set: repeated and reordered options are the same answer, and the clearing option stands alone.
   const listed = question.options.map((option) => option.id).filter((id) => options.includes(id))
   return question.exclusive !== undefined && listed.length > 1

@@ -1,6 +1,7 @@
 import { DRAWS, SEED } from '@/lib/engine/acceptability'
 import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 import type { Published } from '@/lib/rubric/rubrics'
+import { thousands } from './report/sentences'
 import { confidenceRules } from './method/confidence-rules'
 import { workedExample, type Example } from './method/example'
 import { testInWords } from './method/in-words'
@@ -91,7 +92,7 @@ function steps(published: Published): Method['steps'] {
     },
     {
       term: 'Test',
-      text: `We judge again ${DRAWS} times under other weights and readings, from the fixed seed ${SEED}, and count who comes first.`,
+      text: `We judge again ${thousands(DRAWS)} times under other weights and readings, from the fixed seed ${SEED}, and count who comes first.`,
     },
   ]
 }

@@ -110,7 +110,10 @@ test('bodies that are too large, cut short or of no known form are refused by na
 }) => {
   const id = await begin(page.request)
   const send = (path: string, data: string) =>
-    page.request.post(path, { headers: { ...fromOurPage, 'content-type': 'application/json' }, data: Buffer.from(data) })
+    page.request.post(path, {
+      headers: { ...fromOurPage, 'content-type': 'application/json' },
+      data: Buffer.from(data),
+    })
   const deep = '['.repeat(20_000) + ']'.repeat(20_000)
   expect((await send(`/a/${id}/answers`, JSON.stringify({ ops: [op()], more: 'x'.repeat(66_000) }))).status()).toBe(413)
   expect((await send(`/a/${id}/answers`, `{"ops":[`)).status()).toBe(400)

@@ -78,7 +78,7 @@ describe('the place shown on a question page', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 240_000)
 })
 
 describe('the error of a question page', () => {

@@ -32,7 +32,7 @@ export const rubric: Rubric = {
   contradicted: { spread: 0.5, latent: 'VC', value: 15, weight: 1 },
   deadZone: 22,
   coverFloor: {
-    when: is('tech_leader', 'leaving', 'title_only', 'lead_developer', 'outside_adviser', 'nobody', 'dont_know'),
+    when: is('tech_leader', 'leaving', 'title_only', 'lead_developer', 'outside_adviser', 'nobody'),
     floor: 0.9,
   },
   outcomes,

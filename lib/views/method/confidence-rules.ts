@@ -1,7 +1,9 @@
 import { confidence } from '@/lib/engine/confidence'
 import type { Acceptability, Confidence, OutcomeId } from '@/lib/engine/types'
 
-const OF = 20
+/** Fine enough that a threshold on a share is met to the dot. */
+const OF = 1000
+const DOTS = 20
 const nobody: Record<OutcomeId, number> = {
   nothing_now: 0,
   scoped_audit: 0,
@@ -21,12 +23,14 @@ export function confidenceRules(): string[] {
   const capped = clashes.find((count) => says(OF, 0, count) !== 'clear') ?? 0
   const closed = clashes.find((count) => says(OF, 0, count) === 'close_call') ?? 0
   return [
-    `Clear: first in at least ${clear} of ${OF} re-runs, and at least ${lead(clear, 'clear')} of ${OF} ahead of the next.`,
-    `Leaning: first in at least ${leaning} of ${OF}, and at least ${lead(leaning, 'leaning')} of ${OF} ahead.`,
+    `Clear: first in at least ${dots(clear)} of ${DOTS} re-runs, and at least ${dots(lead(clear, 'clear'))} of ${DOTS} ahead of the next.`,
+    `Leaning: first in at least ${dots(leaning)} of ${DOTS}, and at least ${dots(lead(leaning, 'leaning'))} of ${DOTS} ahead.`,
     'Close call: everything else.',
     `With ${capped} pairs of answers that do not fit together, never more than leaning. With ${closed}, always a close call.`,
   ]
 }
+
+const dots = (count: number) => Math.round((DOTS * count) / OF)
 
 /** The smallest count of re-runs for which something holds. */
 function least(holds: (count: number) => boolean): number {

@@ -1,5 +1,6 @@
+import type { OutcomeId } from '@/lib/engine/types'
 import { behind } from './behind'
-import { outcomeNoun, rowOf, said, type Because, type Case } from './case'
+import { outcomeNoun, rowOf, said, type Because, type Case, type Model } from './case'
 import { ahead } from './changes'
 import { capital, series, small } from './sentences'
 
@@ -43,26 +44,34 @@ export function asked(report: Case): AskedBlock {
   }
 }
 
-/** Why each model that was asked for is not the answer. */
-function against(report: Case, asksFor: readonly Case['answer']['id'][]): string[] {
-  const { models, rubric, verdict, answer } = report
-  return models
-    .filter(({ id }) => asksFor.includes(id))
-    .flatMap((model) => {
-      const [gate] = rowOf(verdict.assessment.rows, model.id).gates
-      const reason = rubric.gates.find(({ id }) => id === gate)?.reason
-      if (reason !== undefined) return [`${capital(model.noun)} is stopped: ${small(reason)}`]
-      if (report.ruled) return [`${capital(model.noun)} is open, but a rule came first.`]
-      const [most] = ahead(report, answer, model, 1)
-      return most
-        ? [`${capital(model.noun)} is open, and falls behind most on one thing: ${small(most.name)}.`]
-        : [`${capital(model.noun)} is open, and close.`]
-    })
+/** Why each model that was asked for is not the answer. Those that one rule stops are named together. */
+function against(report: Case, asksFor: readonly OutcomeId[]): string[] {
+  const asked = report.models.filter(({ id }) => asksFor.includes(id))
+  const reasons = new Map<string, Model[]>()
+  for (const model of asked) {
+    const reason = firstGate(report, model)?.reason
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), model])
+  }
+  const stopped = [...reasons].map(([reason, models]) => {
+    const names = capital(series(models.map(({ noun }) => noun)))
+    return `${models.length === 1 ? `${names} is` : 'Both are'} stopped: ${small(reason)}`
+  })
+  return [...stopped, ...asked.filter((model) => !model.stopped).map((model) => open(report, model))]
 }
 
-function stoppedBy(report: Case, asksFor: readonly Case['answer']['id'][]): Because[] {
-  const { rubric, verdict, models } = report
-  const model = models.find(({ id, stopped }) => asksFor.includes(id) && stopped)
-  const gate = model && rubric.gates.find(({ id }) => id === rowOf(verdict.assessment.rows, model.id).gates[0])
+function open(report: Case, model: Model): string {
+  if (report.ruled) return `${capital(model.noun)} is open, but a rule came first.`
+  const [most] = ahead(report, report.answer, model, 1)
+  return most
+    ? `${capital(model.noun)} is open, and falls behind most on one thing: ${small(most.name)}.`
+    : `${capital(model.noun)} is open, and close.`
+}
+
+const firstGate = ({ rubric, verdict }: Case, { id }: Model) =>
+  rubric.gates.find((gate) => gate.id === rowOf(verdict.assessment.rows, id).gates[0])
+
+function stoppedBy(report: Case, asksFor: readonly OutcomeId[]): Because[] {
+  const model = report.models.find(({ id, stopped }) => asksFor.includes(id) && stopped)
+  const gate = model && firstGate(report, model)
   return gate ? behind(report, gate.when) : []
 }

@@ -1,7 +1,7 @@
 import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 
-/** How severe a failure pattern is, in words. A pattern is found from “medium” on. */
-export type Band = 'high' | 'medium' | 'watch' | 'low'
+/** How severe a failure pattern is, in words. A pattern is found from “medium” on and watched at “low”. */
+export type Band = 'high' | 'medium' | 'low' | 'slight'
 
 const HIGH = 75
 
@@ -9,5 +9,5 @@ const HIGH = 75
 export function band(severity: number): Band {
   if (severity >= HIGH) return 'high'
   if (severity >= TRIGGERED) return 'medium'
-  return severity >= WATCHED ? 'watch' : 'low'
+  return severity >= WATCHED ? 'low' : 'slight'
 }

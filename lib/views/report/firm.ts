@@ -40,11 +40,11 @@ function heading({ answer, dots, closeness }: Case, shown: FirmBlock['dots']): s
 function lead({ verdict, answer, dots }: Case, shown: FirmBlock['dots']): string[] {
   const [top, ...others] = shown
   const unknowns = unknown(verdict.answers).length
-  const rest = others.map(({ model, count }, index) => `${model.noun} ${index === 0 ? 'came first in' : 'in'} ${count}`)
+  const rest = others.map(({ model, count }) => `${model.noun} in ${count}`)
   const behindOwn = top && top.model.id !== answer.id && top.count > dots[answer.id]
   const close = shown.find(({ model }) => model.id !== answer.id && model.stopped)
   return [
-    ...(rest.length > 0 ? [`${capital(series(rest))}.`] : ['No other model came first in any of the 20.']),
+    ...(rest.length > 0 ? [`After it came ${series(rest)}.`] : ['No other model came first in any of the 20.']),
     ...(behindOwn
       ? [`Your answers taken as they stand still put ${answer.noun} first, because its score is highest.`]
       : []),
@@ -70,9 +70,11 @@ function confidence({ verdict, answer, words, word }: Case): string[] {
     change
       ? `It would change if you had said that ${words.clauses[change.question]?.[change.to] ?? ''}.`
       : 'No single answer would change it.',
-    `You answered “I do not know” to ${counted(unknowns, 'question')}.`,
+    unknowns === 0
+      ? 'You never answered “I do not know”.'
+      : `You answered “I do not know” to ${counted(unknowns, 'question')}.`,
     clashes === 0
-      ? 'No two answers clash.'
+      ? 'No two of your answers clash.'
       : `${counted(clashes, 'pair')} of answers ${clashes === 1 ? 'does' : 'do'} not fit together.`,
   ]
 }

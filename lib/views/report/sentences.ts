@@ -17,3 +17,6 @@ export const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).len
 
 /** The longest sentence of a report, in words. */
 export const LONGEST = 25
+
+/** A count with a comma between thousands. */
+export const thousands = (count: number) => String(count).replace(/(?<=\d)(?=(\d{3})+$)/g, ',')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { hear } from '@/lib/engine/heard'
 import { compile } from '@/lib/engine/compile'
+import type { Uniform } from '@/lib/engine/random'
 import type { Answer, Answers, Question } from '@/lib/engine/types'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
 import { vignettes } from './cases'
@@ -39,6 +40,14 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(nearVignette, fullAnsw
 
 /** Answers that all count: none to a question that is not asked. */
 export const heardAnswers: fc.Arbitrary<Answers> = anyAnswers.map((given) => hear(compile(rubric), given).answers)
+
+/** Answers drawn straight from a source of numbers, for when there must be very many. */
+export function drawn(next: Uniform): Answers {
+  const often = next()
+  const any = ({ options }: Question) => options[Math.floor(next() * options.length)]?.id ?? ''
+  const asked = rubric.questions.filter(() => next() <= often)
+  return Object.fromEntries(asked.map((q) => [q.id, q.kind === 'single' ? any(q) : [any(q), any(q)]]))
+}
 
 /** The question of that id. @throws when the rubric has none */
 export function questionOf(id: string): Question {

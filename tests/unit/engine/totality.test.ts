@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '@/lib/engine/assess'
 import { compile } from '@/lib/engine/compile'
 import { hear } from '@/lib/engine/heard'
+import { uniform } from '@/lib/engine/random'
 import type { Answer, Answers } from '@/lib/engine/types'
 import { verdict } from '@/lib/engine/verdict'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
-import { anyAnswers, fullAnswers, runs } from './arbitrary'
+import { anyAnswers, drawn, runs } from './arbitrary'
 
 const ids = rubric.questions.map(({ id }) => id)
 const finite = (value: number) => Number.isFinite(value)
@@ -65,17 +66,16 @@ describe('any answers', () => {
   })
 
   it('always leave something to recommend, 20,000 times', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyAnswers, fullAnswers), (answers) => {
-        const { order, rows, noneSafe, outcome } = assess(rubric, answers)
-        expect(order.length).toBeGreaterThan(0)
-        // Where every model is stopped, the facts come first and the report says that no model is safe.
-        expect(noneSafe).toBe(rows.every(({ gates }) => gates.length > 0))
-        if (noneSafe) expect(outcome).toBe('scoped_audit')
-      }),
-      { ...runs, numRuns: 20_000 },
-    )
-  }, 60_000)
+    const next = uniform(runs.seed)
+    for (let time = 0; time < 20_000; time++) {
+      const answers = drawn(next)
+      const { order, rows, noneSafe, outcome } = assess(rubric, answers)
+      // Where every model is stopped, the facts come first and the report says that no model is safe.
+      const stopped = rows.every(({ gates }) => gates.length > 0)
+      if (order.length === 0 || noneSafe !== stopped || (stopped && outcome !== 'scoped_audit'))
+        expect.fail(JSON.stringify(answers))
+    }
+  })
 })
 
 describe('answers that do not count', () => {
@@ -137,7 +137,7 @@ describe('a verdict', () => {
         const said = verdict(rubric, answers)
         expect(JSON.parse(JSON.stringify(said))).toEqual(said)
       }),
-      { ...runs, numRuns: 40 },
+      { ...runs, numRuns: 20 },
     )
   }, 60_000)
 
@@ -147,10 +147,10 @@ describe('a verdict', () => {
     expect(assess(rubric, unknown).outcome).toBe('scoped_audit')
   })
 
-  it('is an audit for someone who does not know a single answer', () => {
+  it('holds off from anything that binds for someone who does not know a single answer', () => {
     const open = rubric.questions.filter(({ options }) => options.some(({ id }) => id === 'dont_know'))
-    const answers = Object.fromEntries(open.map(({ id }) => [id, 'dont_know']))
+    const { order } = assess(rubric, Object.fromEntries(open.map(({ id }) => [id, 'dont_know'])))
     expect(open.length).toBeGreaterThan(30)
-    expect(assess(rubric, answers).outcome).toBe('scoped_audit')
+    expect(order).toEqual(['advisory_fractional', 'scoped_audit'])
   })
 })

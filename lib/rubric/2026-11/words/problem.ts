@@ -30,7 +30,7 @@ export const buildsToday: Readonly<Record<OptionOf<'who_builds'>, string>> = {
 }
 
 export const signalWords: Readonly<Record<SignalId, { readonly plain: string; readonly consequence: string }>> = {
-  decisions_pending: { plain: 'decisions wait for over a month', consequence: 'delays reach you before answers do' },
+  decisions_pending: { plain: 'decisions wait over a month', consequence: 'delays reach you before answers do' },
   no_reliable_view: { plain: 'nobody can show the real state', consequence: 'problems surface late' },
   nobody_owns_tradeoffs: {
     plain: 'nobody owns the technical trade-offs',

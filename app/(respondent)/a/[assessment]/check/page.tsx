@@ -40,7 +40,10 @@ export default async function CheckPage({ params, searchParams }: Props) {
         {open && enough && (
           <Notice heading={open.words}>
             <p>
-              <Link href={`${home}/q/${open.id}`}>Continue with the questions</Link>, or get your report without them.
+              <Link href={`${home}/q/${open.id}`} className="inline-block py-1">
+                Continue with the questions
+              </Link>
+              , or get your report without them.
             </p>
           </Notice>
         )}

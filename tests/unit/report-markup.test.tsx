@@ -1,0 +1,151 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Report } from '@/components/report/report'
+import { Method } from '@/components/method/method'
+import type { OutcomeId } from '@/lib/engine/types'
+import { currentRubric } from '@/lib/rubric/rubrics'
+import { method } from '@/lib/views/method'
+import type { Report as Told } from '@/lib/views/report/report'
+import { sampleReport } from '@/lib/views/sample'
+import { blockOf, manyAnswers, personaVerdicts, quickVerdict, strings, told } from './report-cases'
+
+const links = {
+  answer: (question: string) => `/q/${question}`,
+  check: '/check',
+  version: (number: number) => `/report/${number}`,
+}
+const html = (report: Told) => renderToStaticMarkup(<Report report={report} links={links} />)
+
+/** The words of a piece of markup, and what its marks say was drawn. */
+const section = (page: string, id: string) => page.split(`<section id="${id}"`)[1]?.split('</section>')[0] ?? ''
+const drawn = (part: string) =>
+  [...part.matchAll(/data-key="([^"]*)" data-value="([^"]*)"/g)].map(([, key, value]) => [key, value] as const)
+const rowsOf = (part: string) =>
+  [...part.matchAll(/<tr>(<th scope="row".*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '')),
+  )
+
+describe('the page of a report', () => {
+  it('is drawn for every outcome and variant', () => {
+    const seen = new Set<string>()
+    for (const answers of manyAnswers) {
+      const said = quickVerdict(answers)
+      const key = `${said.assessment.variant ?? said.assessment.outcome} ${told(said).verdict.closeness}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const page = html(told(said))
+      expect(page.match(/<h1/g)).toHaveLength(1)
+      expect(page).not.toMatch(/undefined|NaN|\[object/)
+      expect(page.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/%|\d[.]\d/)
+    }
+    expect(seen.size).toBeGreaterThan(12)
+  })
+
+  it('is byte for byte the same for the same verdict', () => {
+    for (const { said } of personaVerdicts) expect(html(told(structuredClone(said)))).toBe(html(told(said)))
+  })
+
+  it('draws 20 dots, as many of each model as its words say', () => {
+    for (const { said } of personaVerdicts) {
+      const firm = section(html(told(said)), 'firm')
+      const dots = [...firm.matchAll(/data-dot="(\w+)"/g)].map(([, id]) => id)
+      expect(dots).toHaveLength(20)
+      for (const [id, count] of drawn(firm)) expect(dots.filter((dot) => dot === id)).toHaveLength(Number(count))
+    }
+  })
+
+  it('has in its tables what it draws', () => {
+    for (const { said } of personaVerdicts) {
+      const report = told(said)
+      const page = html(report)
+      const noun = (id: string) => currentRubric.words.outcomes[id as OutcomeId].noun.toLowerCase()
+      for (const id of ['firm', 'scores']) {
+        const rows = rowsOf(section(page, id))
+        const marks = drawn(section(page, id))
+        expect(marks.length).toBeGreaterThan(0)
+        for (const [model = '', value] of marks) {
+          expect(rows.find(([first]) => first?.toLowerCase() === noun(model))?.[1], `${id} ${model}`).toBe(value)
+        }
+      }
+      const why = blockOf(report, 'why')
+      if (why.kind === 'bars') {
+        const rows = rowsOf(section(page, 'why'))
+        const cells = rows.slice(1, -1).map(([, points = '']) => Number(points.replace('−', '-')))
+        expect(drawn(section(page, 'why')).map(([, value]) => Number(value))).toEqual(cells)
+        expect(cells.reduce((sum, points) => sum + points, Number(rows[0]?.[1]))).toBe(Number(rows.at(-1)?.[1]))
+      }
+    }
+  })
+
+  it('has in the table of exposure what its bars show, for every model', () => {
+    for (const { said } of personaVerdicts) {
+      const report = told(said)
+      const exposure = report.blocks.find((block) => block.id === 'exposure')
+      if (!exposure) continue
+      const part = section(html(report), 'exposure')
+      const rows = rowsOf(part)
+      for (const [key = '', value] of drawn(part)) {
+        const at = key.lastIndexOf(' ')
+        const column = report.models.findIndex(({ id }) => id === key.slice(at + 1)) + 2
+        const row = rows.find(([name]) => name === key.slice(0, at))
+        expect(parseInt(row?.[column] ?? '', 10), key).toBe(Number(value))
+      }
+    }
+  })
+
+  it('leads every quoted answer to that answer', () => {
+    for (const { said } of personaVerdicts) {
+      const page = html(told(said))
+      for (const [, id] of page.matchAll(/href="#(answer-\w+)"/g)) expect(page).toContain(`id="${id}"`)
+    }
+  })
+
+  it('has a contents line for every block and gives no two elements one id', () => {
+    for (const { said } of personaVerdicts) {
+      const report = told(said)
+      const page = html(report)
+      for (const { id } of report.blocks) expect(page).toContain(`href="#${id}"`)
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  it('offers no change where nothing may be changed', () => {
+    const page = renderToStaticMarkup(<Report report={sampleReport()} />)
+    expect(page).not.toMatch(/>Change/)
+  })
+})
+
+describe('the method page', () => {
+  const printed = method(currentRubric)
+  const page = renderToStaticMarkup(<Method method={printed} />)
+
+  it('prints every question, option, rule, pattern, signal and criterion of the rubric', () => {
+    const text = strings(printed).map(([, words]) => words)
+    const all = text.join('\n')
+    const { rubric } = currentRubric
+    for (const { text: asked, options } of rubric.questions) {
+      expect(text).toContain(asked)
+      for (const { label } of options) expect(text).toContain(label)
+    }
+    for (const { name } of [...rubric.gates, ...rubric.patterns, ...rubric.signals, ...rubric.criteria]) {
+      expect(text).toContain(name)
+    }
+    for (const { because } of rubric.questions.flatMap(({ readings }) => readings)) expect(all).toContain(because)
+    for (const { ask } of rubric.contradictions) expect(text).toContain(ask)
+    expect(page).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  it('says the thresholds of the engine', () => {
+    expect(printed.confidence[0]).toBe(
+      'Clear: first in at least 16 of 20 re-runs, and at least 8 of 20 ahead of the next.',
+    )
+    expect(printed.confidence[1]).toBe('Leaning: first in at least 12 of 20, and at least 4 of 20 ahead.')
+    expect(printed.confidence[3]).toContain('With 2 pairs')
+  })
+
+  it('works the example out with the engine', () => {
+    expect(printed.example.end).toContain('an advisory fractional CTO')
+    expect(printed.limits.join(' ')).toContain('elicited, not yet calibrated')
+  })
+})
