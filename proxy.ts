@@ -26,4 +26,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/|icon\\.svg$|card\\.png$).*)' }
+export const config = { matcher: '/((?!_next/static/|icon\\.svg$|favicon\\.ico$|card\\.png$).*)' }

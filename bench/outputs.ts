@@ -4,7 +4,8 @@ import { findPatterns, findSignals } from '@/lib/engine/exposure'
 import { shutGates } from '@/lib/engine/gates'
 import { shown } from '@/lib/engine/heard'
 import type { Levels } from '@/lib/engine/needs'
-import type { Answers, Needs } from '@/lib/engine/types'
+import type { Needs } from '@/lib/engine/judgement'
+import type { Answers } from '@/lib/engine/types'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
 
 /** One judging task: the answers that count, and the latents and needs they add up to (0–100). */

@@ -1,5 +1,5 @@
 import { Day } from '@/components/ui/day'
-import { Finding, FindingHeading } from '@/components/ui/finding'
+import { FindingHeading } from '@/components/ui/finding'
 import { SectionTitle } from '@/components/ui/page-title'
 import { Caption, Lead, Prose } from '@/components/ui/text'
 import { Shelf } from './shelf'
@@ -11,7 +11,6 @@ export function TypeSection() {
         <Caption>
           Report. <Day iso="2026-11-21" />. 24 of 26 questions answered
         </Caption>
-        <Finding>You need one person who decides and builds.</Finding>
         <Lead>One owner for the calls and the code fits best. Nobody builds today, and one product is needed.</Lead>
         <FindingHeading>A build-capable operator came first in 15 of 20 re-runs</FindingHeading>
         <FindingHeading level={3}>A finding inside a block</FindingHeading>

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/access/viewer'
-import { getAssessment } from '@/lib/data/assessments'
+import { getAssessment, nameBusiness } from '@/lib/data/assessments'
 import { recordVersion } from '@/lib/data/versions'
 import { journey } from '@/lib/engine/journey'
 import { verdict } from '@/lib/engine/verdict'
@@ -16,7 +16,7 @@ const tries = 5
 
 /**
  * Judges the heard answers and records what is said as the next version. The same submission twice, or nothing changed
- * since the last one, gives the version that is there already.
+ * since the last one, gives the version that is there already. Of a submission with too few answers the name is kept.
  * @returns the number of the version
  * @throws when answers keep coming in faster than they can be judged
  */
@@ -30,7 +30,10 @@ export async function submitAssessment(
     if (!assessment) return notFound
     const { id: rubricId, rubricHash, rubric } = rubricOf(assessment.rubricId)
     const { enough, unanswered } = enoughAnswers(journey(rubric, assessment.answers, new Set(assessment.passed)))
-    if (!enough) return { ...tooFew, unanswered }
+    if (!enough) {
+      await nameBusiness(viewer, businessName)
+      return { ...tooFew, unanswered }
+    }
 
     const said = verdict(rubric, assessment.answers)
     const judged = { rubricId, rubricHash, answers: said.answers, verdict: said, seq: assessment.seq }

@@ -55,6 +55,11 @@ export async function getAssessment(viewer: Viewer): Promise<Draft | null> {
   return row && draft(row)
 }
 
+/** Keeps the name of the business with the viewer's draft, so that it need not be written again. */
+export async function nameBusiness(viewer: Viewer, businessName: string | null): Promise<void> {
+  await db().assessment.updateMany({ where: visibleAssessments(viewer), data: { businessName } })
+}
+
 /** What is read of an assessment. */
 export const draftColumns = {
   id: true,

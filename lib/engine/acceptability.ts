@@ -4,7 +4,8 @@ import { findPatterns } from './exposure'
 import { hear } from './heard'
 import { readLatents } from './latents'
 import { gamma, stratifiedNormals, uniform, type Uniform } from './random'
-import type { Acceptability, CriterionId, LatentId, OutcomeId, Rubric } from './types'
+import type { Acceptability } from './judgement'
+import type { CriterionId, LatentId, OutcomeId, Rubric } from './types'
 
 export const DRAWS = 2000
 export const SEED = 20261121

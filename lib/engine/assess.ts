@@ -8,7 +8,8 @@ import { readLatents } from './latents'
 import { needs, type Levels } from './needs'
 import { rank } from './rank'
 import { scoreOutcomes } from './score'
-import type { Answers, Assessment, Contradiction, CriterionId, FoundPattern, LatentId, Latents, Rubric } from './types'
+import type { Assessment, FoundPattern, Latents } from './judgement'
+import type { Answers, Contradiction, CriterionId, LatentId, Rubric } from './types'
 
 /**
  * Judges one set of answers under a rubric: the whole of Decision model §2–§4. Total on any subset of answers; ids the

@@ -1,4 +1,5 @@
-import type { CriterionId, Hit, LatentId, Option, OutcomeId, Pattern, Question, Reading, Rubric } from './types'
+import type { Hit } from './judgement'
+import type { CriterionId, LatentId, Option, OutcomeId, Pattern, Question, Reading, Rubric } from './types'
 
 export const LATENTS = ['DC', 'DD', 'XC', 'XD', 'XS', 'PL', 'TU', 'MR', 'VC', 'SE', 'RE', 'BA', 'SN'] as const
 export const NEEDS = ['J', 'X', 'B', 'I', 'T', 'P', 'C'] as const

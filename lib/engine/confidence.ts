@@ -1,5 +1,6 @@
 import { runnerUp } from './acceptability'
-import type { Acceptability, Confidence, OutcomeId } from './types'
+import type { Acceptability, Confidence } from './judgement'
+import type { OutcomeId } from './types'
 
 /** The model that came first in most re-runs; it need not be the outcome. */
 export const mostOften = ({ rank1 }: Acceptability): OutcomeId =>

@@ -3,7 +3,8 @@ import { compile, type Compiled } from './compile'
 import { findPatterns } from './exposure'
 import { hear } from './heard'
 import { readLatents } from './latents'
-import type { Answers, Contributions, OutcomeId, Rubric } from './types'
+import type { Contributions } from './judgement'
+import type { Answers, OutcomeId, Rubric } from './types'
 
 /**
  * What each answer added to or took from one model's score: the score with all answers less the score without that one.

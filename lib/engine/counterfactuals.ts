@@ -1,7 +1,8 @@
 import { assess } from './assess'
 import { compile } from './compile'
 import { hear } from './heard'
-import type { Answers, Assessment, Flip, Question, Rubric } from './types'
+import type { Assessment, Flip } from './judgement'
+import type { Answers, Question, Rubric } from './types'
 
 const SHOWN = 3
 const INFLUENTIAL = 10

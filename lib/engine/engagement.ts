@@ -1,5 +1,6 @@
 import type { Evidence } from './gates'
-import type { Engagement, FoundSignal, OutcomeId, Shape } from './types'
+import type { Engagement, FoundSignal, Shape } from './judgement'
+import type { OutcomeId } from './types'
 
 const ENGAGED: readonly OutcomeId[] = [
   'advisory_fractional',

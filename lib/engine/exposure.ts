@@ -2,7 +2,8 @@ import type { Compiled, Uses } from './compile'
 import { holds } from './condition'
 import { eachChoice } from './heard'
 import type { Levels } from './needs'
-import type { Answers, FoundPattern, FoundSignal, Hit, OutcomeId, Pattern } from './types'
+import type { FoundPattern, FoundSignal, Hit } from './judgement'
+import type { Answers, OutcomeId, Pattern } from './types'
 
 export const TRIGGERED = 50
 export const WATCHED = 30

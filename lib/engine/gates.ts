@@ -1,6 +1,7 @@
 import { holds } from './condition'
 import type { Levels } from './needs'
-import type { Answers, FoundPattern, Gate, Needs, OutcomeId, Test } from './types'
+import type { FoundPattern, Needs } from './judgement'
+import type { Answers, Gate, OutcomeId, Test } from './types'
 
 /** What a gate may look at: the answers, and what they add up to. */
 export type Evidence = {

@@ -1,4 +1,5 @@
-import type { LatentId, Needs } from './types'
+import type { Needs } from './judgement'
+import type { LatentId } from './types'
 
 /** Latent means, or one draw of them, 0–100. */
 export type Levels = Readonly<Record<LatentId, number>>

@@ -1,7 +1,8 @@
 import { assess } from './assess'
 import { compile } from './compile'
 import { hear, shown } from './heard'
-import type { Assessment, Question, QuestionId, Rubric } from './types'
+import type { Assessment } from './judgement'
+import type { Question, QuestionId, Rubric } from './types'
 import { TRIGGERED } from './exposure'
 
 /** How far behind a leader counts once a gate stops it (Decision model §6.4). */

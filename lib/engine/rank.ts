@@ -1,6 +1,7 @@
 import { passes, type Evidence } from './gates'
 import type { Compiled } from './compile'
-import type { OutcomeId, Row, Variant } from './types'
+import type { Row } from './judgement'
+import type { OutcomeId, Variant } from './types'
 
 export type Ranking = {
   readonly outcome: OutcomeId

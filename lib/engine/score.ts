@@ -1,7 +1,8 @@
 import { NEEDS, type Compiled } from './compile'
 import { exposed } from './exposure'
 import { pressing, type Levels } from './needs'
-import type { CriterionId, FoundPattern, NeedId, Needs, Outcome, Pattern, Row } from './types'
+import type { FoundPattern, Needs, Row } from './judgement'
+import type { CriterionId, NeedId, Outcome, Pattern } from './types'
 
 /**
  * Every model's score, 0–100 and unrounded: need against supply, residual exposure and proportion, weighed

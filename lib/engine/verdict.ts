@@ -6,7 +6,8 @@ import { contributions } from './contributions'
 import { counterfactuals } from './counterfactuals'
 import { hear, shown } from './heard'
 import { nextQuestion } from './next-question'
-import type { Rubric, Verdict } from './types'
+import type { Verdict } from './judgement'
+import type { Rubric } from './types'
 
 /** Everything that is said about some answers, worked out once at submission and stored as said. */
 export function verdict(rubric: Rubric, given: Readonly<Record<string, unknown>>): Verdict {

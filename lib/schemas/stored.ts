@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Answers, Verdict } from '@/lib/engine/types'
+import type { Verdict } from '@/lib/engine/judgement'
+import type { Answers } from '@/lib/engine/types'
 import type { AnswerValue } from './answer-value'
 
 const answer = z.union([z.string(), z.array(z.string())])

@@ -13,7 +13,7 @@ export function sampleReport(): Report {
     businessName: null,
     rubricHash: currentRubric.hash,
     submittedOn: '2026-11-21',
-    nextStepOn: '2026-11-27',
+    nextStepOn: '2026-11-28',
     recheckOn: '2027-02-19',
   })
   return made

@@ -119,9 +119,10 @@ describe('a submission', () => {
     expect((await getAssessment(viewer))?.submissions).toHaveLength(1)
   })
 
-  test('with too few answers says so, and lists what is open to a script', async () => {
-    const { id } = await start()
-    const form = await submitRoute(formPost({ opId: randomUUID() }), at(id))
+  test('with too few answers says so, keeps the name, and lists what is open to a script', async () => {
+    const { id, viewer } = await start()
+    const form = await submitRoute(formPost({ opId: randomUUID(), businessName: 'Quay & Sons' }), at(id))
+    expect((await getAssessment(viewer))?.businessName).toBe('Quay & Sons')
     expect(form.headers.get('location')).toBe(`/a/${id}/check?problem=too-few-answers`)
     const json = await submitRoute(jsonPost({ opId: randomUUID() }), at(id))
     expect(json.status).toBe(422)

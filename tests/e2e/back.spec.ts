@@ -5,9 +5,9 @@ import { begin, note, rubric, type Given } from './support/seed'
 import { expect, test } from './support/test'
 import { answerByMouse, chosenOn, heading, leave, optionsOf, questionAt } from './support/walk'
 
-/** Two batches of ten walks, so that two workers share them. */
-for (const batch of [1, 2]) {
-  test(`Back and Forward show each question with its answer on 10 random walks (${batch} of 2)`, async ({ page }) => {
+/** Five batches of ten walks, so that two workers share them. */
+for (const batch of [1, 2, 3, 4, 5]) {
+  test(`Back and Forward show each question with its answer on 10 random walks (${batch} of 5)`, async ({ page }) => {
     test.setTimeout(120_000)
     for (let walk = 0; walk < 10; walk += 1) await randomWalk(page, dice(batch * 1000 + walk))
   })

@@ -137,7 +137,7 @@ test('print opens every table and leaves the furniture out', async ({ page }) =>
   await page.goto(`/a/${await reported(page.request, persona('harbour-tiles'))}/report`)
   expect(await closedTables(page)).toBeGreaterThan(0)
   await page.emulateMedia({ media: 'print' })
-  expect(await closedTables(page)).toBe(0)
+  await expect.poll(() => closedTables(page)).toBe(0)
   await expect(page.getByRole('contentinfo')).toBeHidden()
   await expect(page.getByRole('navigation', { name: 'On this page' }).first()).toBeHidden()
   const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true })

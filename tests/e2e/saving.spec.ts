@@ -157,7 +157,7 @@ test('an answer changed in two tabs shows both and overwrites neither in silence
   await option(page, 'under_1m').check()
   await expect(status(page)).toHaveText(/^Saved at/)
   await option(other, 'over_25m').check()
-  const notice = other.getByRole('group', { name: 'Changed in another tab' })
+  const notice = other.getByRole('group', { name: 'Two different answers' })
   await expect(notice).toContainText('“Under $1M”')
   await expect(notice).toContainText('“Over $25M”')
   expect(await rowsOf('answer_event', id)).toBe(2)

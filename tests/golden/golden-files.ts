@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Rubric, Verdict } from '@/lib/engine/types'
+import type { Verdict } from '@/lib/engine/judgement'
+import type { Rubric } from '@/lib/engine/types'
 import { verdict } from '@/lib/engine/verdict'
 import { inOrder } from '@/lib/rubric/canonical'
 import { personas } from '../support/personas'

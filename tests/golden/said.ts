@@ -1,5 +1,6 @@
 import { TRIGGERED } from '@/lib/engine/exposure'
-import type { Confidence, OutcomeId, Variant, Verdict } from '@/lib/engine/types'
+import type { Confidence, Verdict } from '@/lib/engine/judgement'
+import type { OutcomeId, Variant } from '@/lib/engine/types'
 
 /** The parts of a verdict that a buyer would notice if they changed. */
 export type Said = {

@@ -4,7 +4,8 @@ import { assess } from '@/lib/engine/assess'
 import { confidence } from '@/lib/engine/confidence'
 import { contributions } from '@/lib/engine/contributions'
 import { shown } from '@/lib/engine/heard'
-import type { Answers, Verdict } from '@/lib/engine/types'
+import type { Verdict } from '@/lib/engine/judgement'
+import type { Answers } from '@/lib/engine/types'
 import { verdict } from '@/lib/engine/verdict'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import type { Meta } from '@/lib/views/report/case'
@@ -49,11 +50,13 @@ export const told = (said: Verdict): Report => report(currentRubric, said, meta)
 /** What is said to every persona. */
 export const personaVerdicts = personas.map(({ id, answers }) => ({ id, said: verdict(rubric, answers) }))
 
+type Contents = { [B in Block as B['id']]: B['block'] }
+
 /** One block of a report. @throws when the report has none of that kind */
-export function blockOf<Id extends Block['id']>(given: Report, id: Id): Extract<Block, { id: Id }>['block'] {
+export function blockOf<Id extends Block['id']>(given: Report, id: Id): Contents[Id] {
   const found = given.blocks.find((block): block is Extract<Block, { id: Id }> => block.id === id)
   if (!found) throw new Error(`The report has no block ${id}`)
-  return found.block
+  return found.block as Contents[Id]
 }
 
 /** Every string of a value with the path to it. */

@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ControlsSection } from '@/components/kitchen/controls-section'
 import { MarksSection } from '@/components/kitchen/marks-section'
+import { QuestionnaireSection } from '@/components/kitchen/questionnaire-section'
+import { ReportSection } from '@/components/kitchen/report-section'
 import { RowsSection } from '@/components/kitchen/rows-section'
 import { TypeSection } from '@/components/kitchen/type-section'
 import { TaskShell } from '@/components/shell/task-shell'
-import { PageTitle } from '@/components/ui/page-title'
 import { Ruler } from '@/components/ui/ruler'
+import { Lead } from '@/components/ui/text'
 import { env } from '@/lib/env'
+import { sampleReport } from '@/lib/views/sample'
 
 export const metadata: Metadata = { title: 'Kitchen', robots: { index: false } }
 
@@ -18,11 +21,13 @@ export default function KitchenPage() {
 
   return (
     <TaskShell status="Saved at 14:02" back={{ href: '/' }} ruler={<Ruler sections={5} at={0.31} />}>
-      <PageTitle>Kitchen</PageTitle>
+      <Lead>Every component in every state. The one h1 is the report’s.</Lead>
       <TypeSection />
       <MarksSection />
       <ControlsSection />
       <RowsSection />
+      <QuestionnaireSection />
+      <ReportSection report={sampleReport()} />
     </TaskShell>
   )
 }

@@ -1,5 +1,6 @@
 import { confidence } from '@/lib/engine/confidence'
-import type { Acceptability, Confidence, OutcomeId } from '@/lib/engine/types'
+import type { Acceptability, Confidence } from '@/lib/engine/judgement'
+import type { OutcomeId } from '@/lib/engine/types'
 
 /** Fine enough that a threshold on a share is met to the dot. */
 const OF = 1000

@@ -1,4 +1,5 @@
-import type { CriterionId, Flip } from '@/lib/engine/types'
+import type { Flip } from '@/lib/engine/judgement'
+import type { CriterionId } from '@/lib/engine/types'
 import { answerText, labelOf, outcomeNoun, rowOf, type Case, type Model } from './case'
 import { LONGEST, small, wordCount } from './sentences'
 

@@ -1,4 +1,4 @@
-import type { Confidence } from '@/lib/engine/types'
+import type { Confidence } from '@/lib/engine/judgement'
 
 /** How the answer stands to the second: alone, close to it, or no answer at all. */
 export type Closeness = 'apart' | 'close' | 'none'

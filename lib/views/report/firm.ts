@@ -1,4 +1,4 @@
-import type { Confidence } from '@/lib/engine/types'
+import type { Confidence } from '@/lib/engine/judgement'
 import { optionsOf, type Case, type Model } from './case'
 import { capital, counted, series } from './sentences'
 

@@ -1,6 +1,7 @@
 import { couldHold, holds } from '@/lib/engine/condition'
 import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
-import type { FoundPattern, Pattern } from '@/lib/engine/types'
+import type { FoundPattern } from '@/lib/engine/judgement'
+import type { Pattern } from '@/lib/engine/types'
 import { band, type Band } from './bands'
 import { questionsOf } from './behind'
 import { clause, type Because, type Case } from './case'

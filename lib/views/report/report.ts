@@ -1,4 +1,4 @@
-import type { Verdict } from '@/lib/engine/types'
+import type { Verdict } from '@/lib/engine/judgement'
 import type { Published } from '@/lib/rubric/rubrics'
 import { alternatives, type AlternativesBlock } from './alternatives'
 import { asked, type AskedBlock } from './asked'

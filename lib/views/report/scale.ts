@@ -1,4 +1,4 @@
-import type { Row } from '@/lib/engine/types'
+import type { Row } from '@/lib/engine/judgement'
 
 /** Scores at or below this are at the far end of the scale (Decision model §3.3, displayed score). */
 const FLOOR = 55

@@ -1,7 +1,7 @@
 import { apportion } from './apportion'
 import { behind } from './behind'
 import { labelOf, said, type Because, type Case } from './case'
-import { capital, series, small } from './sentences'
+import { capital, LONGEST, series, small, wordCount } from './sentences'
 
 export type Bar = {
   /** Null for what is not one answer: everything else, and answers combined. */
@@ -70,10 +70,12 @@ function heading(report: Case, bars: readonly Bar[]): string {
   return `Two answers weighed most: ${label(first)}, and ${label(second)}`
 }
 
-/** An answer as a row's words. */
+/** An answer as a row's words: its clauses while they can be read at a glance, else how many were chosen. */
 function answerLabel(report: Case, question: string): string {
   const clauses = said(report, question).map(({ clause }) => clause)
-  return capital(clauses.length > 2 ? `${labelOf(report, question)}: ${clauses.length} chosen` : series(clauses))
+  const whole = series(clauses)
+  const brief = clauses.length <= 2 && wordCount(whole) <= LONGEST
+  return capital(brief ? whole : `${labelOf(report, question)}: ${clauses.length} chosen`)
 }
 
 function rule(report: Case): WhyBlock {

@@ -67,14 +67,14 @@ export const spaceText = (page: Page): Promise<void> =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
 
-/** Boxes that cut off the text in them. Boxes that scroll cut nothing off. */
+/** Boxes that cut off the text in them. Boxes and fields that scroll cut nothing off. */
 export const clippedText = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element)
         const hides = /hidden|clip/.test(overflowX) || /hidden|clip/.test(overflowY)
-        if (!hides || element.clientWidth <= 1 || element.closest('svg, .sr-only')) return false
+        if (!hides || element.clientWidth <= 1 || element.closest('svg, input, .sr-only')) return false
         return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
       })
       .map((element) => element.outerHTML.slice(0, 160)),

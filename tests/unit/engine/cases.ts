@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Answers, Confidence, LatentId, NeedId, OutcomeId, Variant } from '@/lib/engine/types'
+import type { Confidence } from '@/lib/engine/judgement'
+import type { Answers, LatentId, NeedId, OutcomeId, Variant } from '@/lib/engine/types'
 
 /** A buyer judged by an independent implementation of the decision model, with every intermediate value. */
 export type ReferenceBuyer = {

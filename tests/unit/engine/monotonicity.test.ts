@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '@/lib/engine/assess'
-import type { Answers, Assessment, OutcomeId } from '@/lib/engine/types'
+import type { Assessment } from '@/lib/engine/judgement'
+import type { Answers, OutcomeId } from '@/lib/engine/types'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
 import { anyAnswers, runs } from './arbitrary'
 

@@ -3,7 +3,7 @@ import { acceptability } from '@/lib/engine/acceptability'
 import { assess } from '@/lib/engine/assess'
 import { confidence } from '@/lib/engine/confidence'
 import { TRIGGERED } from '@/lib/engine/exposure'
-import type { Confidence } from '@/lib/engine/types'
+import type { Confidence } from '@/lib/engine/judgement'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
 import { vignettes } from './cases'
 
