@@ -11,6 +11,9 @@ export type FirmBlock = {
   readonly sentence: readonly string[]
 }
 
+/** Models named in a sentence after the first; the picture and its table have them all. */
+const NAMED = 3
+
 /** How often the answer came first in re-runs, as 20 dots (Decision model §6.3, §6.6). */
 export function firm(report: Case): FirmBlock {
   const { models, dots, verdict } = report
@@ -40,11 +43,12 @@ function heading({ answer, dots, closeness }: Case, shown: FirmBlock['dots']): s
 function lead({ verdict, answer, dots }: Case, shown: FirmBlock['dots']): string[] {
   const [top, ...others] = shown
   const unknowns = unknown(verdict.answers).length
-  const rest = others.map(({ model, count }) => `${model.noun} in ${count}`)
+  const rest = others.slice(0, NAMED).map(({ model, count }) => `${model.noun} in ${count}`)
+  const fewer = others.slice(NAMED).reduce((sum, { count }) => sum + count, 0)
   const behindOwn = top && top.model.id !== answer.id && top.count > dots[answer.id]
   const close = shown.find(({ model }) => model.id !== answer.id && model.stopped)
   return [
-    ...(rest.length > 0 ? [`After it came ${series(rest)}.`] : ['No other model came first in any of the 20.']),
+    ...(rest.length > 0 ? [`After it came ${series(fewer > 0 ? [...rest, `others in ${fewer}`] : rest)}.`] : ['No other model came first in any of the 20.']),
     ...(behindOwn
       ? [`Your answers taken as they stand still put ${answer.noun} first, because its score is highest.`]
       : []),
