@@ -1,11 +1,13 @@
-import { contradicted, decide, means } from './assess'
+import { contradicted, judge, means } from './assess'
 import { compile, LATENTS, type Compiled } from './compile'
 import { findPatterns } from './exposure'
+import { settled } from './gates'
 import { hear } from './heard'
 import { readLatents } from './latents'
 import { gamma, stratifiedNormals, uniform, type Uniform } from './random'
 import type { Acceptability } from './judgement'
-import type { CriterionId, LatentId, OutcomeId, Rubric } from './types'
+import type { Weights } from './score'
+import type { LatentId, OutcomeId, Rubric } from './types'
 
 export const DRAWS = 2000
 export const SEED = 20261121
@@ -27,6 +29,7 @@ export function acceptability(
   const { answers } = hear(compiled, given)
   const latents = readLatents(compiled, answers, contradicted(compiled, answers))
   const patterns = findPatterns(compiled, answers)
+  const decide = judge(compiled, answers, patterns, settled(rubric, { answers, patterns }))
   const firsts = tally(rubric, () => 0)
   const scores = tally(rubric, () => new Float64Array(draws))
   const level = {} as Record<LatentId, number>
@@ -35,16 +38,16 @@ export function acceptability(
       const { mean, sd } = latents[id]
       level[id] = Math.min(100, Math.max(0, mean + sd * (deviates[index] ?? 0)))
     })
-    const { rows, ranking } = decide(compiled, answers, level, patterns, weights)
+    const { rows, ranking } = decide(level, weights)
     firsts[ranking.outcome] += 1
     for (const row of rows) scores[row.id][draw] = row.score
   })
   const rank1 = tally(rubric, (id) => firsts[id] / draws)
-  const { outcome } = decide(compiled, answers, means(latents), patterns).ranking
+  const { outcome } = decide(means(latents)).ranking
   return { draws, seed, rank1, pair: pair(outcome, rank1, scores), ranges: ranges(rubric, scores) }
 }
 
-type Reading = { readonly weights: Readonly<Record<CriterionId, number>>; readonly deviates: readonly number[] }
+type Reading = { readonly weights: Weights; readonly deviates: readonly number[] }
 const drawn = new WeakMap<Compiled, Map<string, readonly Reading[]>>()
 
 /** Weights and standard deviates do not depend on the answers, so one set serves every buyer. */
@@ -66,9 +69,9 @@ function plausible(compiled: Compiled, draws: number, seed: number): readonly Re
 
 /** Criterion weights around the rubric's own: gamma numbers made to sum to 1. */
 function dirichlet(compiled: Compiled, next: Uniform) {
-  const raw = compiled.rubric.criteria.map(({ id }) => [id, gamma(CONCENTRATION * compiled.weights[id], next)] as const)
-  const total = raw.reduce((sum, [, value]) => sum + value, 0)
-  return Object.fromEntries(raw.map(([id, value]) => [id, value / total])) as Record<CriterionId, number>
+  const raw = compiled.weights.map((weight) => gamma(CONCENTRATION * weight, next))
+  const total = raw.reduce((sum, value) => sum + value, 0)
+  return raw.map((value) => value / total)
 }
 
 type Scores = Readonly<Record<OutcomeId, Float64Array>>

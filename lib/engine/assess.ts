@@ -2,14 +2,14 @@ import { compile, LATENTS, type Compiled } from './compile'
 import { holds } from './condition'
 import { engagement } from './engagement'
 import { findPatterns, findSignals } from './exposure'
-import { shutGates, stopping } from './gates'
+import { passes, shutGates, stopping, type Evidence, type Rules } from './gates'
 import { hear } from './heard'
 import { readLatents } from './latents'
 import { needs, type Levels } from './needs'
-import { rank } from './rank'
-import { scoreOutcomes } from './score'
-import type { Assessment, FoundPattern, Latents } from './judgement'
-import type { Answers, Contradiction, CriterionId, LatentId, Rubric } from './types'
+import { rank, type Ranking } from './rank'
+import { scorer, type Scored, type Weights } from './score'
+import type { Assessment, FoundPattern, Latents, Row } from './judgement'
+import type { Answers, Contradiction, LatentId, Rubric } from './types'
 
 /**
  * Judges one set of answers under a rubric: the whole of Decision model §2–§4. Total on any subset of answers; ids the
@@ -23,15 +23,20 @@ export function assess(rubric: Rubric, given: Readonly<Record<string, unknown>>)
   const patterns = findPatterns(compiled, answers)
   const signals = findSignals(compiled, answers)
   const { ranking, rows, evidence } = decide(compiled, answers, means(latents), patterns)
+  const { outcome, variant, order, orderWithMandate, noneSafe } = ranking
   return {
-    ...ranking,
-    rows,
+    outcome,
+    variant,
+    order,
+    orderWithMandate,
+    noneSafe,
+    rows: rows.map(({ id, score, values, gates }) => ({ id, score, partials: partials(values), gates })),
     latents,
     needs: evidence.needs,
     patterns,
     signals,
     contradictions: contradictions.map((contradiction) => contradiction.id),
-    engagement: engagement(ranking.outcome, evidence, signals),
+    engagement: engagement(outcome, evidence, signals),
     unheard,
     unknown,
   }
@@ -40,24 +45,53 @@ export function assess(rubric: Rubric, given: Readonly<Record<string, unknown>>)
 export const contradicted = (compiled: Compiled, answers: Answers): Contradiction[] =>
   compiled.rubric.contradictions.filter((contradiction) => holds(contradiction.when, answers))
 
+/** One reading of some answers: what they need, how every model scores, and which leads. */
+export type Decision = {
+  readonly evidence: Evidence
+  readonly rows: readonly (Scored & Pick<Row, 'gates'>)[]
+  readonly ranking: Ranking
+}
+
 /**
- * From levels of the latents to a ranking: needs, gates, scores, order and overrides. One reading of the answers;
- * `acceptability` runs it over many.
+ * A judge of some answers: what the patterns leave is added up once, since it does not depend on how the latents are
+ * read. `acceptability` asks it many times.
+ *
+ * @param rules the rubric's gates, or what is left of them for these answers
+ * @returns from levels of the latents to a ranking: needs, gates, scores, order and overrides
  */
-export function decide(
+export function judge(
+  compiled: Compiled,
+  answers: Answers,
+  patterns: readonly FoundPattern[],
+  rules: Rules = compiled.rubric,
+) {
+  const { coverFloor } = compiled.rubric
+  const floor = holds(coverFloor.when, answers) ? coverFloor.floor : 0
+  const score = scorer(compiled, patterns)
+  return (level: Levels, weights?: Weights): Decision => {
+    const evidence = { answers, patterns, level, needs: needs(level, floor) }
+    const shut = shutGates(rules.gates, evidence)
+    const rows = score(evidence.needs, level, weights).map(({ id, score, values }) => ({
+      id,
+      score,
+      values,
+      gates: stopping(shut, id),
+    }))
+    return { evidence, rows, ranking: rank(compiled, rows, passes(rules.businessFirst, evidence)) }
+  }
+}
+
+/** One reading of the answers. */
+export const decide = (
   compiled: Compiled,
   answers: Answers,
   level: Levels,
   patterns: readonly FoundPattern[],
-  weights?: Readonly<Record<CriterionId, number>>,
-) {
-  const { coverFloor, gates } = compiled.rubric
-  const need = needs(level, holds(coverFloor.when, answers) ? coverFloor.floor : 0)
-  const evidence = { answers, level, needs: need, patterns }
-  const shut = shutGates(gates, evidence)
-  const scored = scoreOutcomes(compiled, need, level, patterns, weights)
-  const rows = scored.map(({ id, score, partials }) => ({ id, score, partials, gates: stopping(shut, id) }))
-  return { evidence, rows, ranking: rank(compiled, rows, evidence) }
+): Decision => judge(compiled, answers, patterns)(level)
+
+/** The values of a row's criteria by name. */
+function partials([J = 0, X = 0, B = 0, I = 0, T = 0, P = 0, C = 0, R = 0, G = 0]: readonly number[]): Row['partials'] {
+  return { J, X, B, I, T, P, C, R, G }
 }
 
 /** The point estimates of the latents. */

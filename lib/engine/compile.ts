@@ -1,14 +1,19 @@
 import type { Hit } from './judgement'
-import type { CriterionId, LatentId, Option, OutcomeId, Pattern, Question, Reading, Rubric } from './types'
+import type { LatentId, Option, OutcomeId, Pattern, Question, Reading, Rubric } from './types'
 
 export const LATENTS = ['DC', 'DD', 'XC', 'XD', 'XS', 'PL', 'TU', 'MR', 'VC', 'SE', 'RE', 'BA', 'SN'] as const
 export const NEEDS = ['J', 'X', 'B', 'I', 'T', 'P', 'C'] as const
+/** The needs first, so that a need and its criterion have the same place. */
+export const CRITERIA = [...NEEDS, 'R', 'G'] as const
 
 /** Where one answer counts as evidence: in which pattern or signal, by its place in the rubric, and how strongly. */
 export type Use = { readonly index: number; readonly hit: Hit }
 
 /** By question, then by option. */
 export type Uses = ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>
+
+/** An outcome with its supply in the order of `NEEDS`. */
+export type Model = { readonly id: OutcomeId; readonly commitment: number; readonly supply: readonly number[] }
 
 /** A rubric made ready once, so that judging is plain loops. Holds no answers. */
 export type Compiled = {
@@ -21,9 +26,11 @@ export type Compiled = {
   readonly patternEvidence: Uses
   readonly patternMitigation: Uses
   readonly signalEvidence: Uses
-  /** Criterion weights that sum to 1. */
-  readonly weights: Readonly<Record<CriterionId, number>>
-  readonly surplus: Readonly<Record<CriterionId, number>>
+  /** Criterion weights that sum to 1, in the order of `CRITERIA`. */
+  readonly weights: readonly number[]
+  /** Charge for a surplus, in the order of `NEEDS`. */
+  readonly surplus: readonly number[]
+  readonly models: readonly Model[]
   /** 0 is the most reversible outcome. */
   readonly reversibility: Readonly<Record<OutcomeId, number>>
 }
@@ -41,6 +48,8 @@ export function compile(rubric: Rubric): Compiled {
 
 function make(rubric: Rubric): Compiled {
   const total = rubric.criteria.reduce((sum, criterion) => sum + criterion.weight, 0)
+  const weights: Record<string, number> = record(rubric.criteria, (criterion) => criterion.weight / total)
+  const surplus: Record<string, number> = record(rubric.criteria, (criterion) => criterion.surplus)
   return {
     rubric,
     questions: new Map(rubric.questions.map((question) => [question.id, question])),
@@ -51,8 +60,13 @@ function make(rubric: Rubric): Compiled {
     patternEvidence: uses(rubric.patterns.map((pattern) => pattern.evidence)),
     patternMitigation: uses(rubric.patterns.map((pattern) => pattern.mitigation)),
     signalEvidence: uses(rubric.signals.map((signal) => signal.evidence)),
-    weights: record(rubric.criteria, (criterion) => criterion.weight / total),
-    surplus: record(rubric.criteria, (criterion) => criterion.surplus),
+    weights: CRITERIA.map((id) => weights[id] ?? 0),
+    surplus: NEEDS.map((id) => surplus[id] ?? 0),
+    models: rubric.outcomes.map(({ id, commitment, supply }) => ({
+      id,
+      commitment,
+      supply: NEEDS.map((need) => supply[need]),
+    })),
     reversibility: record(rubric.outcomes, (_, index) => index),
   }
 }

@@ -9,10 +9,10 @@ export const chosen = (answer: Answer | undefined): readonly OptionId[] =>
  * `not` is true. Depends only on the questions the condition names.
  */
 export function holds(condition: Condition, answers: Answers): boolean {
+  if ('question' in condition) return matches(condition, answers[condition.question])
   if ('all' in condition) return condition.all.every((part) => holds(part, answers))
   if ('any' in condition) return condition.any.some((part) => holds(part, answers))
-  if ('not' in condition) return !holds(condition.not, answers)
-  return matches(condition, answers[condition.question])
+  return !holds(condition.not, answers)
 }
 
 /** Whether a condition could hold once the unanswered questions are answered in some way. */
@@ -23,10 +23,10 @@ export function couldHold(condition: Condition, answers: Answers): boolean {
 type Leaf = Extract<Condition, { readonly question: string }>
 
 function matches(leaf: Leaf, answer: Answer | undefined): boolean {
-  const options = chosen(answer)
-  if ('in' in leaf) return options.some((option) => leaf.in.includes(option))
-  if ('has' in leaf) return options.some((option) => leaf.has.includes(option))
-  return options.filter((option) => option !== leaf.besides).length >= leaf.atLeast
+  if (answer === undefined) return false
+  if ('atLeast' in leaf) return chosen(answer).filter((option) => option !== leaf.besides).length >= leaf.atLeast
+  const wanted = 'in' in leaf ? leaf.in : leaf.has
+  return typeof answer === 'string' ? wanted.includes(answer) : answer.some((option) => wanted.includes(option))
 }
 
 function truth(condition: Condition, answers: Answers): boolean | 'unknown' {

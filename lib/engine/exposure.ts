@@ -30,10 +30,12 @@ export function findPatterns(compiled: Compiled, answers: Answers): FoundPattern
 /** The gap signals found, strength 0–100 (Decision model §4.4). */
 export function findSignals(compiled: Compiled, answers: Answers): FoundSignal[] {
   const hits = gather(answers, compiled.signalEvidence)
-  return compiled.rubric.signals.flatMap((signal, index) => {
+  const found: FoundSignal[] = []
+  compiled.rubric.signals.forEach(({ id }, index) => {
     const evidence = hits[index]
-    return evidence ? [{ id: signal.id, strength: 100 * noisyOr(evidence), hits: evidence }] : []
+    if (evidence) found.push({ id, strength: 100 * noisyOr(evidence), hits: evidence })
   })
+  return found
 }
 
 /** What is left of a pattern's severity under a model, 0–100; above the severity means worse than today. */

@@ -42,6 +42,7 @@ export function hear(compiled: Compiled, given: Readonly<Record<string, unknown>
 function recognise(compiled: Compiled, question: Question, given: unknown, unknown: string[]): Answer | undefined {
   if (given === null || given === undefined) return undefined
   const known = compiled.options.get(question.id)
+  if (question.kind === 'single' && typeof given === 'string' && known?.has(given)) return given
   const options = (Array.isArray(given) ? given : [given]).filter((option): option is string => {
     const recognised = typeof option === 'string' && known?.has(option) === true
     if (!recognised) unknown.push(`${question.id}=${typeof option === 'object' ? 'object' : String(option)}`)
@@ -62,5 +63,9 @@ function recognise(compiled: Compiled, question: Question, given: unknown, unkno
 
 /** Calls `visit` for every chosen option of the heard answers. */
 export function eachChoice(answers: Answers, visit: (question: QuestionId, option: string) => void): void {
-  for (const question in answers) for (const option of chosen(answers[question])) visit(question, option)
+  for (const question in answers) {
+    const answer = answers[question]
+    if (typeof answer === 'string') visit(question, answer)
+    else for (const option of chosen(answer)) visit(question, option)
+  }
 }

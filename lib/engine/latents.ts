@@ -36,9 +36,9 @@ export function readLatents(compiled: Compiled, answers: Answers, contradictions
 
 /** The value one answer stands for under one reading, 0–100; nothing when its option has no anchor. */
 export function observe(reading: Reading, answer: Answer | undefined): number | undefined {
+  if (answer === undefined || answer.length === 0) return undefined
+  if ('anchors' in reading) return reading.anchors[typeof answer === 'string' ? answer : (answer[0] ?? '')]
   const options = chosen(answer)
-  if (options.length === 0) return undefined
-  if ('anchors' in reading) return reading.anchors[options[0] ?? '']
   if ('add' in reading) {
     return Math.min(
       100,

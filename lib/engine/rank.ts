@@ -1,7 +1,8 @@
-import { passes, type Evidence } from './gates'
 import type { Compiled } from './compile'
 import type { Row } from './judgement'
 import type { OutcomeId, Variant } from './types'
+
+type Ranked = Pick<Row, 'id' | 'score' | 'gates'>
 
 export type Ranking = {
   readonly outcome: OutcomeId
@@ -17,9 +18,11 @@ const TIE = 0.01
 /**
  * The eligible models, best first, and the overrides that come after the gates: mandate first, business first, and
  * the facts first when no model is safe (Decision model §3.2, §3.4).
+ *
+ * @param businessFirst whether the business has to settle something of its own first
  */
-export function rank(compiled: Compiled, rows: readonly Row[], evidence: Evidence): Ranking {
-  const { mandate, businessFirst } = compiled.rubric
+export function rank(compiled: Compiled, rows: readonly Ranked[], businessFirst: boolean): Ranking {
+  const { mandate } = compiled.rubric
   const order = sorted(
     compiled,
     rows.filter((row) => row.gates.length === 0),
@@ -35,7 +38,7 @@ export function rank(compiled: Compiled, rows: readonly Row[], evidence: Evidenc
       return { ...first('nothing_now', 'mandate_first', order), orderWithMandate: withMandate }
     }
   }
-  if (passes(businessFirst, evidence)) return first('nothing_now', 'not_a_technology_problem', order)
+  if (businessFirst) return first('nothing_now', 'not_a_technology_problem', order)
   const leader = order[0]
   if (leader === undefined) return { ...first('scoped_audit', null, order), noneSafe: true }
   return first(leader, leader === 'nothing_now' ? 'healthy' : null, order)
@@ -49,7 +52,7 @@ const first = (outcome: OutcomeId, variant: Variant | null, order: readonly Outc
   noneSafe: false,
 })
 
-function sorted(compiled: Compiled, rows: readonly Row[]): OutcomeId[] {
+function sorted(compiled: Compiled, rows: readonly Ranked[]): OutcomeId[] {
   const best = [...rows].sort(
     (a, b) => b.score - a.score || compiled.reversibility[a.id] - compiled.reversibility[b.id],
   )

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptability, runnerUp } from '@/lib/engine/acceptability'
+import { judge } from '@/lib/engine/assess'
+import { compile, LATENTS } from '@/lib/engine/compile'
 import { confidence, mostOften } from '@/lib/engine/confidence'
+import { findPatterns } from '@/lib/engine/exposure'
+import { settled } from '@/lib/engine/gates'
 import type { Acceptability } from '@/lib/engine/judgement'
+import type { Levels } from '@/lib/engine/needs'
 import type { OutcomeId } from '@/lib/engine/types'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
-import { anyAnswers, runs } from './arbitrary'
+import { anyAnswers, heardAnswers, runs } from './arbitrary'
 import { vignette } from './cases'
 
 const few = { draws: 40, seed: 7 }
@@ -38,6 +43,24 @@ describe('the shares of the re-runs', () => {
     expect([said.draws, said.seed]).toEqual([2000, 20261121])
     const other = acceptability(rubric, answers, { seed: 1 })
     for (const id of ids) expect(Math.abs(other.rank1[id] - said.rank1[id])).toBeLessThanOrEqual(0.03)
+  })
+})
+
+const level = Object.fromEntries(LATENTS.map((id) => [id, fc.double({ min: 0, max: 100, noNaN: true })]))
+
+describe('the rules settled for some answers', () => {
+  it('stop and lead as the rubric’s own do, at any levels of the latents', () => {
+    fc.assert(
+      fc.property(heardAnswers, fc.record(level), (answers, given) => {
+        const compiled = compile(rubric)
+        const patterns = findPatterns(compiled, answers)
+        const quick = judge(compiled, answers, patterns, settled(rubric, { answers, patterns }))
+        const { rows, ranking } = quick(given as Levels)
+        const plain = judge(compiled, answers, patterns)(given as Levels)
+        expect({ rows, ranking }).toEqual({ rows: plain.rows, ranking: plain.ranking })
+      }),
+      runs,
+    )
   })
 })
 
