@@ -17,9 +17,14 @@ type ResumeLinkProps = {
 
 /** Makes a resume link and shows it once. Without a script the link is text in a field, to be copied by hand. */
 export function ResumeLinkForm({ assessment, makeLink }: ResumeLinkProps) {
-  const [made, action] = useActionState(makeLink, null)
+  const [made, action, making] = useActionState(makeLink, null)
   return (
-    <form action={action} noValidate className="grid max-w-[62ch] justify-items-start gap-4">
+    <form
+      action={action}
+      noValidate
+      onSubmit={(event) => making && event.preventDefault()}
+      className="grid max-w-[62ch] justify-items-start gap-4"
+    >
       <input type="hidden" name="assessment" value={assessment} />
       {made && 'link' in made && <ShownLink {...made} />}
       {made && 'error' in made && (

@@ -93,6 +93,8 @@ test('a name that cannot be kept is refused beside the field', async ({ page }) 
   await expect(page.locator('#error-summary')).toBeFocused()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(name).toHaveAttribute('aria-invalid', 'true')
+  const link = page.locator('#error-summary').getByRole('link')
+  await expect(page.locator('#businessName-error')).toContainText((await link.textContent()) ?? 'no words')
 })
 
 test('the name that was typed stays when there are too few answers', async ({ page }) => {

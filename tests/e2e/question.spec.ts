@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test'
 import { journey } from '@/lib/engine/journey'
 import { persona, personas } from '@/tests/support/personas'
 import { query } from './support/database'
 import { begin, rubric, save, submit, wayOf } from './support/seed'
 import { expect, test } from './support/test'
-import { chosenOn, goOn, heading, leave, option, questionAt } from './support/walk'
+import { awake, chosenOn, goOn, heading, leave, option, questionAt } from './support/walk'
 
 test('every question page has one h1 inside its legend, a heading and a title of its own', async ({ page }) => {
   test.setTimeout(120_000)
@@ -35,10 +36,10 @@ test('after Continue focus is on the new h1 within 500 ms (median of 6) and the 
   const took: number[] = []
   for (let step = 0; step < 6; step += 1) {
     await page.locator('input[name="answer"]').first().check()
-    await page.evaluate(watchFocus)
+    await page.evaluate(watchFocus, 'h1')
     await leave(page, () => goOn(page).click())
     await expect(heading(page)).toBeFocused()
-    took.push(await page.evaluate(() => (window as unknown as { focusTook: number }).focusTook))
+    took.push(await focusTook(page))
     expect(await page.evaluate(() => scrollY)).toBe(0)
   }
   expect(took.toSorted((a, b) => a - b)[3]).toBeLessThanOrEqual(500)
@@ -57,13 +58,16 @@ test('choosing by click or by arrow leaves the address alone for 2 s', async ({ 
   expect(page.url()).toBe(address)
 })
 
-test('on a first visit nothing is chosen', async ({ page }) => {
+test('on a first visit nothing is chosen, and “or” stands before an option of another kind', async ({ page }) => {
   const id = await begin(page.request)
   const core = rubric.questions.filter(({ core, shownWhen }) => core && !shownWhen)
   for (const question of core) {
     await page.goto(`/a/${id}/q/${question.id}`)
     await expect(page.locator('input[name="answer"]')).toHaveCount(question.options.length)
     expect(await page.locator(':checked').count(), question.id).toBe(0)
+    const apart = question.kind === 'multi' || question.options.at(-1)?.id === 'dont_know'
+    const ledger = await page.locator('[data-options] > *').allInnerTexts()
+    expect(ledger.indexOf('or'), question.id).toBe(apart ? ledger.length - 2 : -1)
   }
 })
 
@@ -105,15 +109,14 @@ test('an answer hidden by a changed branch is in neither the check page nor what
   await leave(page, () => goOn(page).click())
   await page.goto(`/a/${id}/check`)
   await expect(page.locator('[data-row="who_builds"]')).toContainText('Nobody')
-  for (const hidden of ['last_release', 'delivery_vs_promise', 'work_challenged', 'spend_vs_output']) {
-    await expect(page.locator(`[data-row="${hidden}"]`)).toHaveCount(0)
-  }
+  const hidden = ['last_release', 'delivery_vs_promise', 'work_challenged', 'spend_vs_output']
+  for (const question of hidden) await expect(page.locator(`[data-row="${question}"]`)).toHaveCount(0)
   await submit(page.request, id)
   const [version] = await query<{ answers: Record<string, unknown> }>(
     'SELECT answers FROM assessment_version WHERE assessment_id = $1',
     [id],
   )
-  expect(version?.answers).not.toHaveProperty('last_release')
+  for (const question of hidden) expect(version?.answers).not.toHaveProperty(question)
   expect(version?.answers).toHaveProperty('who_builds', 'nobody')
   const kept = await query('SELECT 1 FROM answer WHERE assessment_id = $1 AND question_id = $2', [id, 'last_release'])
   expect(kept).toHaveLength(1)
@@ -131,11 +134,12 @@ test('the address of a question that is not asked says so and leads on', async (
 test('going on with nothing chosen focuses a summary that leads to the first option', async ({ page }) => {
   const id = await begin(page.request)
   await page.goto(`/a/${id}/q/recent_events`)
-  const from = Date.now()
+  await awake(page)
+  await page.evaluate(watchFocus, '#error-summary')
   await goOn(page).click()
   const summary = page.locator('#error-summary')
   await expect(summary).toBeFocused()
-  expect(Date.now() - from).toBeLessThanOrEqual(1000)
+  await expect.poll(() => focusTook(page)).toBeLessThanOrEqual(300)
   await expect(page).toHaveTitle(/^Error: /)
   const link = summary.getByRole('link')
   const words = (await link.textContent()) ?? ''
@@ -150,16 +154,20 @@ test('going on with nothing chosen focuses a summary that leads to the first opt
   expect(await chosenOn(page)).toEqual([])
 })
 
-/** Notes how long it takes from the next click until an h1 that was not there before has focus. */
-function watchFocus(): void {
-  const before = document.querySelector('h1')
+/** How long it took, ms; infinite until it has happened. */
+const focusTook = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { focusTook: number }).focusTook)
+
+/** Notes how long it takes from the next click until an element that was not there before has focus. */
+function watchFocus(selector: string): void {
+  const before = document.querySelector(selector)
   const after = window as unknown as { focusTook: number }
   after.focusTook = Infinity
   let from = 0
   document.addEventListener('click', () => (from = performance.now()), { once: true, capture: true })
   const timer = setInterval(() => {
     const focused = document.activeElement
-    if (focused?.tagName !== 'H1' || focused === before) return
+    if (!focused?.matches(selector) || focused === before) return
     after.focusTook = performance.now() - from
     clearInterval(timer)
   }, 10)

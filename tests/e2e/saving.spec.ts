@@ -121,6 +121,15 @@ test('a double click on Get my report makes one version', async ({ page }) => {
   expect(await rowsOf('assessment_version', id)).toBe(1)
 })
 
+test('a double click on Make a resume link makes one link', async ({ page }) => {
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/save`)
+  await page.getByRole('button', { name: 'Make a resume link' }).dblclick()
+  await page.getByLabel('Your resume link').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await query("SELECT 1 FROM key WHERE assessment_id = $1 AND purpose = 'resume'", [id])).toHaveLength(1)
+})
+
 test('a double click on Start now makes one assessment', async ({ page, context }) => {
   const starts: string[] = []
   page.on('request', (request) => request.url().endsWith('/start') && starts.push(request.method()))

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '@/lib/engine/types'
 import { patterns } from '@/lib/rubric/2026-11/patterns'
@@ -47,6 +49,22 @@ function grade(parts: readonly string[]): number {
   const spoken = all.reduce((sum, word) => sum + syllables(word), 0)
   return 0.39 * (all.length / parts.length) + 11.8 * (spoken / all.length) - 15.59
 }
+
+/** Where the product tells a person that something was refused or failed: messages, errors and notices in red. */
+const errorTexts = [
+  /(?:message|error|\w+Error)(?:: \w+)? ?[:=] (['`])(?<text>.+?)\1/g,
+  /`\$\{name\} (?<text>[^`]+)`/g,
+  /tone="critical" heading="(?<text>[^"]+)"/g,
+  /tone="critical"[^>]*>\s*<p>(?<text>[^<{]+)<\/p>/g,
+]
+
+/** The files of the product that can hold such words. */
+const sources = (rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(room, file)),
+  )
 
 const partsOf = (q: (typeof questions)[number]): string[] => [
   ...sentences(q.text),
@@ -163,6 +181,16 @@ describe('the voice', () => {
       ...Object.values(signalWords).flatMap((s) => [s.plain, s.consequence]),
     ].filter((text) => !ofTime.has(text))
     expect(all.filter((text) => banned.test(text))).toEqual([])
+  })
+
+  it('says what went wrong in sentences of at most 16 words, with none of those words', () => {
+    const said = sources(['app', 'components', 'lib'])
+      .filter((file) => !file.includes('generated'))
+      .flatMap((file) => errorTexts.flatMap((form) => [...readFileSync(file, 'utf8').matchAll(form)]))
+      .flatMap(({ groups }) => sentences(groups?.['text'] ?? ''))
+    expect(said.length).toBeGreaterThan(30)
+    for (const sentence of said) expect(words(sentence).length, sentence).toBeLessThanOrEqual(16)
+    expect(said.filter((sentence) => banned.test(sentence))).toEqual([])
   })
 
   it('reads at grade 7 or lower over the questionnaire, and no question far above 9', () => {

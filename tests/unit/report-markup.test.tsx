@@ -54,6 +54,25 @@ describe('the page of a report', () => {
     }
   })
 
+  it('gives each of the eight models one shape in every picture, with its name beside it', () => {
+    const outlines = new Map<string, string>()
+    for (const { said } of personaVerdicts) {
+      const page = html(told(said))
+      for (const row of ['firm', 'scores'].flatMap((id) => section(page, id).split(/<li\b/).slice(1))) {
+        const model = /data-key="(\w+)"/.exec(row)?.[1] as OutcomeId
+        const outline = / d="([^"]+)"/.exec(row)?.[1] ?? ''
+        expect(outline).toBe(outlines.get(model) ?? outline)
+        outlines.set(model, outline)
+        const text = row.replaceAll(/<[^>]*>/g, ' ').toLowerCase()
+        expect(text).toContain(currentRubric.words.outcomes[model].noun.toLowerCase())
+      }
+      for (const [, model = '', outline] of page.matchAll(/data-dot="(\w+)".*? d="([^"]+)"/g)) {
+        expect(outline).toBe(outlines.get(model))
+      }
+    }
+    expect(new Set(outlines.values()).size).toBe(8)
+  })
+
   it('has in its tables what it draws', () => {
     for (const { said } of personaVerdicts) {
       const report = told(said)
