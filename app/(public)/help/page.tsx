@@ -18,7 +18,7 @@ export default function HelpPage() {
           </p>
           <p>
             To continue in another browser, copy the resume link from your assessment first. Anyone with that link can
-            see and change your answers. A draft is deleted 90 days after you start it.
+            see and change your answers. A draft is deleted 90 days after your last answer.
           </p>
           <h2>I lost my resume link</h2>
           <p>
@@ -27,8 +27,7 @@ export default function HelpPage() {
           </p>
           <h2>I do not know an answer</h2>
           <p>
-            Choose “I do not know” where it is offered, or continue without choosing. The result will show a wider
-            range.
+            Choose “I do not know” where it is offered, or “Skip this question”. The result will show a wider range.
           </p>
           <h2>I want to change an answer</h2>
           <p>

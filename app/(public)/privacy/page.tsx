@@ -37,12 +37,14 @@ export default function PrivacyPage() {
           <h2>Deleting it</h2>
           <p>
             Choose “Delete my answers” in your assessment at any time. The answers and every report made from them are
-            deleted from the database. A report you printed stays where you put it.
+            deleted from the database. A report you printed stays where you put it. The hash of your key stays for up to
+            400 days with the date, so that your browser can be told what became of the draft.
           </p>
           <h2>Network addresses</h2>
           <p>
-            Seam Gauge does not store the address of your computer or phone with your answers. Whoever runs the server
-            may keep a log of visits, as most servers do. Ask them how long.
+            Seam Gauge does not store the address of your computer or phone. It counts the starts from one network for
+            an hour, in memory alone. Whoever runs the server may keep a log of visits, as most servers do. Ask them how
+            long.
           </p>
         </Prose>
       </div>
@@ -54,7 +56,7 @@ const kept = [
   {
     id: 'answers',
     term: 'Your answers',
-    value: 'In the PostgreSQL database of this server. A draft is deleted 90 days after you start it.',
+    value: 'In the PostgreSQL database of this server. A draft is deleted 90 days after your last answer.',
   },
   {
     id: 'reports',

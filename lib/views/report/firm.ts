@@ -48,7 +48,9 @@ function lead({ verdict, answer, dots }: Case, shown: FirmBlock['dots']): string
   const behindOwn = top && top.model.id !== answer.id && top.count > dots[answer.id]
   const close = shown.find(({ model }) => model.id !== answer.id && model.stopped)
   return [
-    ...(rest.length > 0 ? [`After it came ${series(fewer > 0 ? [...rest, `others in ${fewer}`] : rest)}.`] : ['No other model came first in any of the 20.']),
+    ...(rest.length > 0
+      ? [`After it came ${series(fewer > 0 ? [...rest, `others in ${fewer}`] : rest)}.`]
+      : ['No other model came first in any of the 20.']),
     ...(behindOwn
       ? [`Your answers taken as they stand still put ${answer.noun} first, because its score is highest.`]
       : []),
