@@ -55,9 +55,10 @@ export async function getAssessment(viewer: Viewer): Promise<Draft | null> {
   return row && draft(row)
 }
 
-/** Keeps the name of the business with the viewer's draft, so that it need not be written again. */
-export async function nameBusiness(viewer: Viewer, businessName: string | null): Promise<void> {
-  await db().assessment.updateMany({ where: visibleAssessments(viewer), data: { businessName } })
+/** Keeps the name of the business, so that it need not be written again. @returns false when the assessment is gone */
+export async function nameBusiness(viewer: Viewer, businessName: string | null): Promise<boolean> {
+  const { count } = await db().assessment.updateMany({ where: visibleAssessments(viewer), data: { businessName } })
+  return count > 0
 }
 
 /** What is read of an assessment. */
