@@ -1,19 +1,16 @@
 import type { AnswerValue } from '@/lib/schemas/answer-value'
+import { createQueue, type Conflict, type Op, type Result } from './answer-queue'
 
-/** An answer that another tab or browser gave, which ours took the place of unseen. */
-export type Conflict = { readonly value: AnswerValue; readonly savedAt: string }
-
-type Op = {
-  readonly opId: string
-  readonly questionId: string
-  readonly value: AnswerValue
-  readonly baseVersion: number
+/** What the server says of some saves: `seq` is the number of saves it has had, `next` where to go from the last one. */
+export type Reply = {
+  readonly results: readonly Result[]
+  readonly next: string
+  readonly savedAt: string
+  readonly seq: number
 }
-type Result = Op & { readonly version: number; readonly conflict?: Conflict }
-export type Reply = { readonly results: readonly Result[]; readonly next: string; readonly savedAt: string }
 
-/** What the server is known to hold for a question; undefined when nothing was ever said. */
-type Known = { readonly value: AnswerValue | undefined; readonly version: number }
+/** The server understood, and will never take what was sent. */
+export class Refused extends Error {}
 
 /** How one question stands: the answer the server has, and where the last save on this page leads. */
 export type Look = {
@@ -29,19 +26,17 @@ const settleMs = 300
 const unsaid: Look = { value: undefined, failed: false, conflict: null, next: null }
 
 /**
- * The one queue of saves of a tab. A burst of changes becomes one save, one request is under way at a time, and the same
- * answer is sent under the same id however often it has to be sent (Trust §5 Save).
+ * The one sender of saves of a tab. A burst of changes becomes one save, one request is under way at a time, and what
+ * was not answered is sent again under the same id (Trust §5 Save).
  *
- * @param post sends operations in order; rejects when the server did not take them
+ * @param post sends operations in order; rejects when it is not known that the server took them, with `Refused` when it
+ *   is known that it did not
  * @param say what the status region shows
  */
 export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: (line: string) => void) {
-  const known = new Map<string, Known>()
-  const wanted = new Map<string, AnswerValue>()
-  const made = new Map<string, Op>()
+  const queue = createQueue()
   const looks = new Map<string, Look>()
   const listeners = new Set<() => void>()
-  let underway: readonly Op[] = []
   let sending: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let savedAt: string | null = null
@@ -52,51 +47,26 @@ export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: 
     for (const listener of listeners) listener()
   }
 
-  /** An operation for what is wanted; the same one again as long as the answer stays the same. */
-  function opFor(questionId: string, value: AnswerValue): Op {
-    const before = made.get(questionId)
-    if (before && same(before.value, value)) return before
-    const sent = underway.filter((op) => op.questionId === questionId).length
-    const op = { opId: newId(), questionId, value, baseVersion: (known.get(questionId)?.version ?? 0) + sent }
-    made.set(questionId, op)
-    return op
-  }
-
-  const unsent = () =>
-    [...wanted].flatMap(([question, value]) => {
-      const settled = same(known.get(question)?.value, value) && !underway.some((op) => op.questionId === question)
-      if (settled) wanted.delete(question)
-      return settled ? [] : [opFor(question, value)]
-    })
-
   function take(ops: readonly Op[], reply: Reply) {
-    seq += reply.results.length
+    seq = Math.max(seq, reply.seq)
     savedAt = reply.savedAt
-    for (const { questionId, opId, version, conflict } of reply.results) {
-      const op = ops.find((sent) => sent.opId === opId)
-      if (!op) continue
-      known.set(questionId, { value: op.value, version })
-      if (same(wanted.get(questionId), op.value)) wanted.delete(questionId)
-      if (made.get(questionId) === op) made.delete(questionId)
-      put(questionId, { value: op.value, failed: false, next: reply.next, ...(conflict && { conflict }) })
+    queue.answered(ops, reply.results)
+    for (const { questionId, value, opId } of ops) {
+      const conflict = reply.results.find((one) => one.opId === opId)?.conflict
+      put(questionId, { value, failed: false, next: reply.next, ...(conflict && { conflict }) })
     }
   }
 
   async function sendAll(): Promise<boolean> {
+    let ops: readonly Op[] = []
     try {
-      for (underway = unsent(); underway.length > 0; underway = unsent()) {
-        const reply = await post(underway)
-        const ops = underway
-        underway = []
-        take(ops, reply)
-      }
+      for (ops = queue.next(); ops.length > 0; ops = queue.next()) take(ops, await post(ops))
       if (savedAt !== null) say(savedLine(savedAt))
       return true
-    } catch {
-      const failed = underway
-      underway = []
+    } catch (error) {
+      if (error instanceof Refused) queue.refused(ops)
       say('Not saved. Try again')
-      for (const { questionId } of failed) put(questionId, { failed: true })
+      for (const { questionId } of ops) put(questionId, { failed: true })
       return false
     }
   }
@@ -115,18 +85,15 @@ export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: 
 
     /** Tells what the page of a question was drawn from. What this tab knows of a later save wins. */
     open(question: string, version: number, drawn: Omit<Look, 'next'>) {
-      const latest = known.get(question)
-      if (version >= (latest?.version ?? 0)) known.set(question, { value: drawn.value, version })
-      put(question, { ...drawn, value: known.get(question)?.value, next: null })
+      queue.drawn(question, version, drawn.value)
+      put(question, { ...drawn, value: queue.known(question), next: null })
     },
 
-    /** The answer as the person last gave it here, else as the server is known to have it. */
-    latest: (question: string): AnswerValue | undefined => wanted.get(question) ?? known.get(question)?.value,
+    latest: queue.latest,
 
     /** Takes an answer and saves it once changes have paused. */
     save(question: string, value: AnswerValue) {
-      if (!wanted.has(question) && sending === null && same(known.get(question)?.value, value)) return
-      wanted.set(question, value)
+      if (!queue.want(question, value)) return
       say('Saving…')
       clearTimeout(timer)
       timer = setTimeout(flush, settleMs)
@@ -134,10 +101,10 @@ export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: 
 
     /** The page may end now: what waits goes out at once, behind what is under way. */
     leave() {
-      if (wanted.size === 0) return
+      if (queue.isEmpty()) return
       clearTimeout(timer)
       if (sending === null) void flush()
-      else void post([...underway, ...unsent().filter((op) => !underway.includes(op))]).catch(() => undefined)
+      else void post(queue.next()).catch(() => undefined)
     },
 
     /** The person has seen a conflict and decided. */
@@ -171,14 +138,3 @@ export const clock = (iso: string) =>
   new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })
 
 const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString()
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
-
-/** A random UUID. Browsers keep `randomUUID` from pages that are not encrypted; these numbers they do not. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

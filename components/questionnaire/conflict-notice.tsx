@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { AnswerValue } from '@/lib/schemas/answer-value'
 import type { Choice } from '@/lib/views/question'
-import { clock, type Conflict } from './answer-sender'
+import type { Conflict } from './answer-queue'
+import { clock } from './answer-sender'
 
 type ConflictProps = {
   conflict: Conflict

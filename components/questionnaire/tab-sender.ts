@@ -1,5 +1,5 @@
 import { announce } from '@/components/ui/announce'
-import { createSender, type Reply, type Sender } from './answer-sender'
+import { createSender, Refused, type Reply, type Sender } from './answer-sender'
 
 const senders = new Map<string, Sender>()
 const patienceMs = 15_000
@@ -29,8 +29,11 @@ async function post(url: string, ops: readonly unknown[]): Promise<Reply> {
   })
   // The assessment is gone: the page itself can say when and why.
   if (response.status === 404) location.reload()
-  if (!response.ok) throw new Error(`The save was answered ${response.status}`)
+  if (!response.ok) throw new (isRefusal(response.status) ? Refused : Error)(`The save was answered ${response.status}`)
   return (await response.json()) as Reply
 }
+
+/** Too many and too slow pass; every other answer of the 400s is for good. */
+const isRefusal = (status: number) => status >= 400 && status < 500 && ![408, 425, 429].includes(status)
 
 const cameFromCheck = () => new URLSearchParams(location.search).get('from') === 'check'

@@ -29,7 +29,7 @@ export const POST = post<Params>({ back: formPath }, async ({ params, body }) =>
 
   if (isForm && last.conflict) return seeOther(`/a/${after.id}/q/${last.questionId}?problem=conflict`)
   const next = nextPath(after, last.questionId, sent.fromCheck)
-  return isForm ? seeOther(next) : json({ results, next, savedAt: after.lastSavedAt })
+  return isForm ? seeOther(next) : json({ results, next, savedAt: after.lastSavedAt, seq: after.seq })
 })
 
 /**
