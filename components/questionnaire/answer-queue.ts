@@ -37,7 +37,7 @@ export function createQueue() {
   return {
     /** Takes an answer to be sent. @returns false when the server has it already */
     want(question: string, value: AnswerValue): boolean {
-      if (!wanted.has(question) && !last(question) && same(known.get(question)?.value, value)) return false
+      if (!wanted.has(question) && same(known.get(question)?.value, value)) return false
       wanted.set(question, value)
       return true
     },
