@@ -12,16 +12,16 @@ const rooms = {
   'lib/views': ['lib/engine', 'lib/rubric', 'lib/access'],
   'lib/data': [
     ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/env.ts'],
-    ...['@prisma', 'pg', 'server-only', 'rate-limiter-flexible', 'date-fns', 'node'],
+    ...['@prisma', 'pg', 'server-only', 'rate-limiter-flexible', 'node'],
   ],
   'lib/session.ts': ['lib/access', 'lib/data', 'lib/schemas', 'lib/env.ts', 'next', 'server-only', 'node'],
   'lib/commands': [
     ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/views', 'lib/data'],
-    ...['date-fns', 'server-only', 'node'],
+    ...['server-only', 'node'],
   ],
   'lib/route': [
-    ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/env.ts', 'lib/data', 'lib/session.ts'],
-    ...['next', 'server-only', 'rate-limiter-flexible', 'node'],
+    ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/env.ts', 'lib/security-headers.ts'],
+    ...['lib/data', 'lib/session.ts', 'next', 'server-only', 'rate-limiter-flexible', 'node'],
   ],
   'components/ui': ['react', 'next', '@phosphor-icons/react'],
   components: ['components/ui', 'lib/engine', 'lib/rubric', 'lib/schemas', 'lib/views', 'react', 'next'],

@@ -1,6 +1,10 @@
 /** Runs once when a server process starts. A build starts none, and the edge has no database. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { keepHouse } = await import('@/lib/route/keep-house')
+  const [{ keepHouse }, { keepResponses }] = await Promise.all([
+    import('@/lib/route/keep-house'),
+    import('@/lib/route/own-response'),
+  ])
   keepHouse()
+  keepResponses()
 }

@@ -3,11 +3,19 @@ import { createHash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import type { Viewer } from '@/lib/access/viewer'
 import { startAssessment } from '@/lib/data/assessments'
-import { createBrowserKey, createResumeKey, findEnding, findViewerByKey, type Ending } from '@/lib/data/keys'
+import {
+  createBrowserKey,
+  createResumeKey,
+  findEnding,
+  findNewestOpened,
+  findViewerByKey,
+  type Ending,
+} from '@/lib/data/keys'
 import { listSummaries, type Summary } from '@/lib/data/summaries'
 import { isUnreachable } from '@/lib/data/unreachable'
 import { env } from '@/lib/env'
 import { isAssessmentId, isKey } from '@/lib/schemas/ids'
+import { isRefusal, type Refusal } from '@/lib/schemas/refusal'
 
 /**
  * Who asks about an assessment: the holder of its key in this browser's cookie. Null for everyone else, whatever the
@@ -25,27 +33,23 @@ export async function endedFor(assessmentId: string): Promise<Ending | null> {
 }
 
 /**
- * What this browser holds keys to, newest first, 20 at most. Empty as well while the database cannot be reached: the
+ * What this browser holds keys to, newest first, 20 at most. Browsers send old cookies first and keep those of what has
+ * ended, so the last 60 are looked up before any is left out. Empty as well while the database cannot be reached: the
  * front page is there to be read all the same.
  */
 export async function knownAssessments(): Promise<readonly Summary[]> {
   const held = (await cookies()).getAll().flatMap(({ name, value }) => {
-    const id = assessmentOf(name)
-    return id !== null && isKey(value) ? [{ id, value }] : []
+    const assessmentId = assessmentOf(name)
+    return assessmentId !== null && isKey(value) ? [{ assessmentId, hash: hashOf(value) }] : []
   })
+  if (held.length === 0) return []
   try {
-    return await summariesOf(held.slice(0, 20))
+    const known = await findNewestOpened(held.slice(-60), 20, new Date())
+    return await listSummaries(known.map(respondentViewer))
   } catch (error) {
     if (isUnreachable(error)) return []
     throw error
   }
-}
-
-async function summariesOf(held: readonly { id: string; value: string }[]): Promise<readonly Summary[]> {
-  const now = new Date()
-  const viewers = await Promise.all(held.map(({ id, value }) => viewerOf(id, value, now)))
-  const known = viewers.filter((viewer) => viewer !== null)
-  return known.length === 0 ? [] : listSummaries(known)
 }
 
 /** Begins an assessment and leaves its key in this browser. Only a route handler or an action can do this. */
@@ -68,19 +72,37 @@ export async function endedLink(key: string): Promise<Ending | null> {
   return isKey(key) ? findEnding(hashOf(key), 'resume', new Date()) : null
 }
 
-/** Gives this browser a key of its own to the viewer's assessment. False when it is gone. */
-export async function resumeSession(viewer: Viewer): Promise<boolean> {
+/**
+ * Gives this browser a key of its own to the viewer's assessment, unless it holds one already: a link that is opened
+ * every day adds nothing. @returns why there is none, or null
+ */
+export async function resumeSession(viewer: Viewer): Promise<Refusal | null> {
+  if (await respondent(viewer.assessmentId)) {
+    await renewSession(viewer)
+    return null
+  }
   const key = newKey()
-  if (!(await createBrowserKey(viewer, hashOf(key), new Date()))) return false
+  const made = await createBrowserKey(viewer, hashOf(key), new Date())
+  if (isRefusal(made)) return made
   await keep(viewer.assessmentId, key)
-  return true
+  return null
 }
 
-/** Makes a link that opens the viewer's assessment in any browser until `expiresAt`. Null when it is gone. */
-export async function makeLink(viewer: Viewer): Promise<{ link: string; expiresAt: Date } | null> {
+/** Makes a link that opens the viewer's assessment in any browser until `expiresAt`. */
+export async function makeLink(viewer: Viewer): Promise<{ link: string; expiresAt: Date } | Refusal> {
   const key = newKey()
   const made = await createResumeKey(viewer, hashOf(key), new Date())
-  return made && { link: new URL(`/resume/${key}`, env().APP_URL).href, expiresAt: made.expiresAt }
+  if (isRefusal(made)) return made
+  return { link: new URL(`/resume/${key}`, env().APP_URL).href, expiresAt: made.expiresAt }
+}
+
+/**
+ * Lets this browser keep its key for as long again, whenever more is saved or sent: a report is kept for a year after
+ * its last submission, and the key has to outlive it.
+ */
+export async function renewSession({ assessmentId }: Viewer): Promise<void> {
+  const key = await heldKey(assessmentId)
+  if (key !== null) await keep(assessmentId, key)
 }
 
 /** Takes the key of an assessment out of this browser. */

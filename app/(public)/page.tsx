@@ -14,8 +14,11 @@ export const metadata: Metadata = {
   title: { absolute: 'Find out which kind of technology help you need – Seam Gauge' },
 }
 
-export default async function LandingPage({ searchParams }: { searchParams: Promise<{ start?: string }> }) {
-  const [known, { start }] = await Promise.all([knownAssessments(), searchParams])
+/** What the page is told by the form that leads to it. */
+type Asked = { start?: string | string[]; deleted?: string | string[] }
+
+export default async function LandingPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const [known, { start, deleted }] = await Promise.all([knownAssessments(), searchParams])
   const drafts = known.filter(({ state }) => state === 'draft')
   const reports = known.filter(({ state }) => state === 'submitted')
 
@@ -27,6 +30,11 @@ export default async function LandingPage({ searchParams }: { searchParams: Prom
             {start === 'failed' && (
               <Notice tone="critical" heading="We could not start">
                 <p>Nothing was lost. Try again.</p>
+              </Notice>
+            )}
+            {deleted === '1' && (
+              <Notice tone="success">
+                <p>Your answers and reports were deleted.</p>
               </Notice>
             )}
             <ResumeNotice

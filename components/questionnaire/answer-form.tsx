@@ -22,23 +22,25 @@ export type AnswerFormProps = DrawnAnswer & {
   fromCheck: boolean
   /** Where Continue leads while the answer stays as it is. */
   next: string
+  /** What to do about choices that exclude each other, when the form came back for them; only without a script it can. */
+  mixed?: string
 }
 
 /** One question as a form. It is whole without a script; with one, answers are saved as they are chosen. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { action, question, legend, version, opId, fromCheck, next, problem } = props
+  const { action, question, legend, version, opId, fromCheck, next, problem, mixed } = props
   const { id, kind, choices, selected, hint, error } = question
   const form = useRef<HTMLFormElement>(null)
   const look = useSavedAnswer(form, props)
   const router = useRouter()
   const leaving = useRef(false)
-  const [empty, setEmpty] = useState(problem === 'nothing-chosen')
+  const [wrong, setWrong] = useState(problem === 'nothing-chosen' ? error : mixed)
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const value = isSkip(event.nativeEvent) ? null : chosenIn(event.currentTarget, kind)
     const nothing = !isSkip(event.nativeEvent) && (value === null || value.length === 0)
-    setEmpty(nothing)
+    setWrong(nothing ? error : undefined)
     if (nothing) return showProblem()
     if (look.conflict) return focusOn('conflict')
     if (leaving.current) return
@@ -67,7 +69,7 @@ export function AnswerForm(props: AnswerFormProps) {
     options: choices,
     keys: true,
     ...(hint !== null && { hint }),
-    ...(empty && { error }),
+    ...(wrong !== undefined && { error: wrong }),
   }
 
   return (
@@ -90,9 +92,9 @@ export function AnswerForm(props: AnswerFormProps) {
       <input type="hidden" name="opId" value={opId} />
       <input type="hidden" name="baseVersion" value={version} />
       {fromCheck && <input type="hidden" name="from" value="check" />}
-      {empty && (
+      {wrong !== undefined && (
         <div className="mb-6" onClick={followToControl}>
-          <ErrorSummary errors={[{ href: `#${answerField}`, text: error }]} />
+          <ErrorSummary errors={[{ href: `#${answerField}`, text: wrong }]} />
         </div>
       )}
       {kind === 'multi' ? (

@@ -54,7 +54,7 @@ function ShownLink({ link, expiresOn }: { link: string; expiresOn: string }) {
         Copy the link
       </Button>
       <p>
-        This link works until <Day iso={expiresOn} /> (90 days). Anyone with it can see and change your answers.
+        This link works until <Day iso={expiresOn} />. Anyone with it can see and change your answers.
       </p>
     </div>
   )

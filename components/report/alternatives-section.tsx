@@ -1,5 +1,5 @@
 import type { Alternative, AlternativesBlock, StoppedBy } from '@/lib/views/report/alternatives'
-import { capital } from '@/lib/views/report/sentences'
+import { capital, small } from '@/lib/views/report/sentences'
 import { Because } from './because'
 import { Block } from './block'
 import { ModelMark } from './model-mark'
@@ -35,7 +35,7 @@ function Reasons({ of: { gloss, compared, gates } }: { of: Alternative }) {
       <p>{gloss}</p>
       {compared && (
         <p>
-          {compared.intro}: {compared.criteria.join('; ')}.
+          {compared.intro}: {compared.points.join('; ')}.
         </p>
       )}
       {gates.map((gate) => (
@@ -45,13 +45,13 @@ function Reasons({ of: { gloss, compared, gates } }: { of: Alternative }) {
   )
 }
 
-function Stop({ gate: { reason, rule, because, lift } }: { gate: StoppedBy }) {
+function Stop({ gate: { reason, rule, because, unsure, lift } }: { gate: StoppedBy }) {
   return (
     <div className="grid gap-1 border-l-[3px] border-control pl-3.5">
-      <p className="font-[650]">{reason}</p>
-      <Because of={because} />
+      <p className="font-[650]">{unsure ? `Not ruled out: ${small(reason)}` : reason}</p>
+      {because.length > 0 ? <Because of={because} /> : <p>No single answer of yours stands behind this.</p>}
       <p className="text-note text-muted">The rule: {rule}</p>
-      <p>{lift === null ? 'There is nothing to mend here.' : `What would let it through: ${lift}`}</p>
+      <p>{lift}</p>
     </div>
   )
 }

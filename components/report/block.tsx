@@ -51,3 +51,14 @@ export function Terms({ of }: { of: readonly { term: string; text: ReactNode }[]
     </dl>
   )
 }
+
+/** Short lines beneath each other. */
+export function Lines({ of }: { of: readonly string[] }) {
+  return (
+    <ul className="grid gap-1">
+      {of.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,4 +1,4 @@
-import type { Change, ChangesBlock, Side } from '@/lib/views/report/changes'
+import type { Change, ChangesBlock, Open, Side } from '@/lib/views/report/changes'
 import { capital } from '@/lib/views/report/sentences'
 import { Block, Part, Rows } from './block'
 import { ModelMark } from './model-mark'
@@ -8,7 +8,7 @@ type ChangesProps = { block: ChangesBlock; links?: ReportLinks | undefined }
 
 /** The smallest changes that give another answer, two close models side by side, and what was not asked. */
 export function ChangesSection({ block, links }: ChangesProps) {
-  const { heading, lead, flips, decider, notAsked, sides } = block
+  const { heading, lead, flips, decider, notAsked, unknown, opened, sides } = block
   return (
     <Block id="changes" heading={heading} lead={lead}>
       {flips.length > 0 && (
@@ -29,17 +29,29 @@ export function ChangesSection({ block, links }: ChangesProps) {
           </p>
         </Part>
       )}
-      {notAsked.length > 0 && (
-        <details className="mt-2">
-          <summary className="screen-only min-h-8 text-link">Questions that apply and were not answered</summary>
-          <Rows>
-            {notAsked.map((label) => (
-              <li key={label}>{label}</li>
-            ))}
-          </Rows>
-        </details>
-      )}
+      <OpenQuestions title="Questions that apply and were not answered" of={notAsked} opened={opened} links={links} />
+      <OpenQuestions title="Questions you answered “I do not know”" of={unknown} opened={opened} links={links} />
     </Block>
+  )
+}
+
+type OpenProps = { title: string; of: readonly Open[]; opened: boolean; links: ReportLinks | undefined }
+
+/** Folded unless answering them is the next step. Print has no summary, so it has a heading. */
+function OpenQuestions({ title, of, opened, links }: OpenProps) {
+  if (of.length === 0) return null
+  return (
+    <details open={opened} className="mt-2">
+      <summary className="screen-only min-h-8 text-link">{title}</summary>
+      <div>
+        <h3 className="hidden font-[680] print:block">{title}</h3>
+        <Rows>
+          {of.map(({ question, label }) => (
+            <li key={question}>{links ? <a href={links.answer(question)}>{label}</a> : label}</li>
+          ))}
+        </Rows>
+      </div>
+    </details>
   )
 }
 
@@ -73,7 +85,7 @@ function Sides({ of }: { of: readonly Side[] }) {
             <p>{gloss}</p>
             <p>{binds}</p>
             <p>Came first in {count} of 20 re-runs.</p>
-            {ahead.length > 0 && <p>Does better on: {ahead.map((name) => name.toLowerCase()).join('; ')}.</p>}
+            {ahead.length > 0 && <p>What speaks for it: {ahead.join('; ')}.</p>}
           </div>
         ))}
       </div>

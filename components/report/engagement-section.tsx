@@ -1,5 +1,5 @@
 import type { EngagementBlock } from '@/lib/views/report/engagement'
-import { Block, Part, Rows, Terms } from './block'
+import { Block, Lines, Part, Rows, Terms } from './block'
 
 /** Shape, size, rhythm, what may follow, the mandate, and the safeguards for two suppliers. */
 export function EngagementSection({ block }: { block: EngagementBlock }) {
@@ -31,15 +31,5 @@ export function EngagementSection({ block }: { block: EngagementBlock }) {
         </Part>
       )}
     </Block>
-  )
-}
-
-function Lines({ of }: { of: readonly string[] }) {
-  return (
-    <ul className="grid gap-1">
-      {of.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }

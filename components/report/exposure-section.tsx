@@ -8,12 +8,13 @@ import { ModelMark, toneClass, toneOf } from './model-mark'
 
 type ExposureProps = { block: ExposureBlock; models: readonly Pick<Model, 'id' | 'noun'>[] }
 
-/** What is left of each pattern: if nothing changes, with the answer, with the second; all eight in the table. */
+/** What is left of each pattern: with nobody new, with the answer, with the second; all eight in the table. */
 export function ExposureSection({ block, models }: ExposureProps) {
   const { heading, lead, drawn, rows } = block
   return (
     <Block id="exposure" heading={heading} lead={lead}>
       <Figure
+        breaks
         label="What is left of each failure pattern"
         caption="How much of each pattern is left, from none to the full width. The table has every model."
         table={
@@ -32,7 +33,7 @@ export function ExposureSection({ block, models }: ExposureProps) {
           />
         }
       >
-        <ul className="grid gap-4">
+        <ul className="grid gap-4 print:block">
           {rows
             .filter(({ shown }) => shown)
             .map((row) => (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Caption } from '@/components/ui/text'
 
-type FigureProps = { label: string; caption: ReactNode; children: ReactNode; table: ReactNode }
+type FigureProps = { label: string; caption: ReactNode; children: ReactNode; table: ReactNode; breaks?: boolean }
 
-/** A picture with what it shows in words beneath, and its table behind. Never split in print. */
-export function Figure({ label, caption, children, table }: FigureProps) {
+/** A picture with what it shows in words beneath, and its table behind. Split in print only where it may break. */
+export function Figure({ label, caption, children, table, breaks = false }: FigureProps) {
   return (
     <div className="mt-2">
-      <figure aria-label={label} className="grid gap-2">
+      <figure aria-label={label} className={breaks ? 'grid gap-2 print:block print:break-inside-auto!' : 'grid gap-2'}>
         {children}
         <figcaption>
           <Caption>{caption}</Caption>

@@ -1,9 +1,10 @@
 import { Day } from '@/components/ui/day'
 import type { NextStepBlock } from '@/lib/views/report/next-step'
-import { Block, Part, Terms } from './block'
+import { Block, Lines, Part, Terms } from './block'
 
 /** One action with an owner and a date, and the script of a first call. */
-export function NextSection({ block: { heading, action, owner, on, recheckOn, call } }: { block: NextStepBlock }) {
+export function NextSection({ block }: { block: NextStepBlock }) {
+  const { heading, action, owner, on, recheckOn, call, notes } = block
   return (
     <Block id="next" heading={heading}>
       <Terms
@@ -12,6 +13,7 @@ export function NextSection({ block: { heading, action, owner, on, recheckOn, ca
           { term: 'Owner', text: owner },
           { term: 'By', text: <Day iso={on} /> },
           ...(recheckOn !== null ? [{ term: 'Look again on', text: <Day iso={recheckOn} /> }] : []),
+          ...(notes.length > 0 ? [{ term: 'Note', text: <Lines of={notes} /> }] : []),
         ]}
       />
       {call.length > 0 && (

@@ -63,7 +63,7 @@ function PatternList({ of }: { of: readonly FoundPatternRow[] }) {
           <p>{meaning}</p>
           <Because of={because} />
           {against.length > 0 && <Because of={against} intro="It weighs less because you said that" />}
-          {why.length > 0 && <p className="text-note text-muted">Why it happens: {why.join(' ')}</p>}
+          {why.length > 0 && <p className="text-note text-muted">A common cause: {why.join(' ')}</p>}
         </li>
       ))}
     </Rows>

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 import type { ProvenanceBlock } from '@/lib/views/report/provenance'
 import { thousands } from '@/lib/views/report/sentences'
-import { Block, Part, Rows, Terms } from './block'
+import { Block, Lines, Part, Rows, Terms } from './block'
 
 /** Version, rubric, re-runs, limits, and every answer that was heard. */
 export function ProvenanceSection({ block }: { block: ProvenanceBlock }) {
@@ -15,13 +15,14 @@ export function ProvenanceSection({ block }: { block: ProvenanceBlock }) {
           { term: 'Date', text: <Day iso={version.submittedOn} /> },
           { term: 'Rubric', text: `${rubricId}, hash ${version.rubricHash.slice(0, 12)}` },
           { term: 'Re-runs', text: `${thousands(draws)}, with seed ${seed}` },
-          { term: 'Limits', text: <Limits of={limits} /> },
+          { term: 'Limits', text: <Lines of={limits} /> },
         ]}
       />
       <p>
         <Link href="/method" className="inline-block py-1">
           How scoring works
         </Link>
+        <span className="hidden print:inline"> stands at /method on this site.</span>
       </p>
       <Part heading="Your answers">
         <details>
@@ -36,15 +37,5 @@ export function ProvenanceSection({ block }: { block: ProvenanceBlock }) {
         </details>
       </Part>
     </Block>
-  )
-}
-
-function Limits({ of }: { of: readonly string[] }) {
-  return (
-    <ul className="grid gap-1">
-      {of.map((limit) => (
-        <li key={limit}>{limit}</li>
-      ))}
-    </ul>
   )
 }

@@ -2,6 +2,8 @@ import { Day } from '@/components/ui/day'
 import { Finding } from '@/components/ui/finding'
 import { Caption, Lead } from '@/components/ui/text'
 import type { Meta } from '@/lib/views/report/case'
+import { small } from '@/lib/views/report/sentences'
+import { unknown } from '@/lib/views/report/unknown'
 import type { MainRisk, VerdictBlock } from '@/lib/views/report/verdict-block'
 import { Because } from './because'
 import { Terms } from './block'
@@ -15,7 +17,8 @@ export function VerdictSection({ block, meta, links }: VerdictProps) {
     <div className="grid gap-4 pt-6 pb-9">
       <Caption>
         {meta.businessName === null ? 'Report' : `Report for ${meta.businessName}`}. <Day iso={meta.submittedOn} />.{' '}
-        {block.answered} of the {block.applicable} questions that apply to you answered
+        {block.answered} of {block.asked} questions answered
+        {block.more > 0 && `, and ${block.more} more could be`}
       </Caption>
       <Versions meta={meta} links={links} />
       <Finding>{block.heading}</Finding>
@@ -43,14 +46,19 @@ export function VerdictSection({ block, meta, links }: VerdictProps) {
 
 const noRisk = 'No failure pattern stands out in what you answered.'
 
+const thin = 'None stands out. There is thin evidence for one: '
+const notRuledOut = 'None stands out. One could not be ruled out: '
+
 function Risk({ risk }: { risk: MainRisk }) {
   return (
     <span className="grid gap-1">
       <span>
-        <strong>{risk.name}</strong> ({risk.band} if nothing changes). {risk.meaning}
+        {!risk.found && (unknown(risk.because) ? notRuledOut : thin)}
+        <strong>{risk.name}</strong> ({risk.band} if nothing changes).{' '}
+        {risk.found ? risk.meaning : `That would mean: ${small(risk.meaning)}`}
       </span>
       <Because of={risk.because} />
-      {risk.why.length > 0 && <span>Why it happens: {risk.why.join(' ')}</span>}
+      {risk.why.length > 0 && <span>A common cause: {risk.why.join(' ')}</span>}
     </span>
   )
 }

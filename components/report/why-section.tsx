@@ -5,12 +5,15 @@ import { Because } from './because'
 import { Block, Part, Rows } from './block'
 import { Figure, FigureRow } from './figure'
 
+/** The least that a picture spans on either side of zero, so that one point looks like one point in every report. */
+const SCALE = 5
+
 /** What each answer did, as bars from a zero line; or the rule that decided instead. */
 export function WhySection({ block }: { block: WhyBlock }) {
   if (block.kind === 'rule') return <Rule block={block} />
   const { heading, lead, start, bars, end } = block
-  const most = Math.max(1, ...bars.map(({ points }) => points))
-  const least = Math.min(0, ...bars.map(({ points }) => points))
+  const most = Math.max(SCALE, ...bars.map(({ points }) => points))
+  const least = Math.min(-SCALE, ...bars.map(({ points }) => points))
   return (
     <Block id="why" heading={heading} lead={lead}>
       <Figure

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { AnswerOp } from '@/lib/schemas/answer-ops'
 import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
 import { storedValue } from '@/lib/schemas/stored'
+import { ceilings, most } from './ceilings'
 import { db, type Transaction } from './db'
 import { foldOps, resultOf, type AnswerEvent, type SaveResult } from './fold-ops'
 import { Prisma } from './generated/client'
@@ -31,6 +32,7 @@ export function saveAnswers(
     }
     const fresh = foldOps(ops, log, now)
     if (isRefusal(fresh)) return fresh
+    if (fresh.length > 0 && assessment.lastSeq + fresh.length > most.events) return ceilings.events
     if (fresh.length > 0) await append(tx, assessment, fresh, now)
     return results(tx, viewer, ops, [...log.known, ...fresh])
   })

@@ -5,6 +5,7 @@ import type { Verdict } from '@/lib/engine/judgement'
 import type { Answers } from '@/lib/engine/types'
 import { notFound, type Refusal } from '@/lib/schemas/refusal'
 import { storedAnswers, storedVerdict } from '@/lib/schemas/stored'
+import { ceilings, most } from './ceilings'
 import { db, type Transaction } from './db'
 import type { Prisma } from './generated/client'
 import { afterSubmission } from './lifetime'
@@ -51,6 +52,7 @@ export function recordVersion(viewer: Viewer, version: NewVersion, now: Date): P
     if (assessment.lastSeq !== version.seq) return 'stale'
     const last = await lastVersion(tx, viewer)
     if (last && sayTheSame(last, version)) return last.number
+    if (last && last.number >= most.versions) return ceilings.versions
     return append(tx, assessment.id, version, (last?.number ?? 0) + 1, now)
   })
 }

@@ -20,9 +20,13 @@ export function nextPath(draft: Draft, after: string, fromCheck: boolean): `/${s
   return stop ? `/a/${draft.id}/q/${stop.question.id}${fromCheck ? '?from=check' : ''}` : `/a/${draft.id}/check`
 }
 
-/** Where a person who comes back goes on: the report once there is one, else the first open question or the check page. */
+/**
+ * Where a person who comes back goes on: the report once there is one, else the first open question or the check page.
+ * Without its rubric an assessment has one page alone, which says so.
+ */
 export function resumePath(draft: Draft): `/${string}` {
   if (draft.submissions.length > 0) return `/a/${draft.id}/report`
+  if (!findRubric(draft.rubricId)) return `/a/${draft.id}`
   const { next } = journeyOf(draft)
   return next ? `/a/${draft.id}/q/${next.question.id}` : `/a/${draft.id}/check`
 }

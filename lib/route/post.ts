@@ -11,7 +11,7 @@ export type Call<Params> = { readonly params: Params; readonly body: Body; reado
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 type Ways<Params> = {
-  /** Where a refused form goes back to; the reason follows as `?problem=`. */
+  /** Where a refused form goes back to; the reason follows as `?problem=`. The parts are spelt as in an address. */
   readonly back: (params: Params, fields: URLSearchParams) => `/${string}`
   /** Where a form goes when something broke, if there is a page that can say so better than a sentence. */
   readonly failed?: `/${string}`
@@ -21,7 +21,7 @@ type Ways<Params> = {
  * The one way to take a POST. It lets in only our own pages, bounds and parses the body, turns refusals into answers and
  * surprises into a sentence with a reference, and keeps every answer out of caches. Who may do it is for `run` to ask.
  */
-export function post<Params>(
+export function post<Params extends object>(
   { back, failed }: Ways<Params>,
   run: (call: Call<Params>) => Promise<Response | Refusal>,
 ): Handler<Params> {
@@ -34,7 +34,9 @@ export function post<Params>(
       const call = { params: await params, body, request }
       const answer = await run(call)
       if (!isRefusal(answer)) return answer
-      return body.kind === 'json' ? refusedJson(answer) : refusedForm(answer, back(call.params, body.fields))
+      return body.kind === 'json'
+        ? refusedJson(answer)
+        : refusedForm(answer, back(asInAddress(call.params), body.fields))
     } catch (error) {
       const answer = surprised(error, asJson)
       return failed && !asJson ? seeOther(failed) : answer
@@ -45,6 +47,12 @@ export function post<Params>(
 const crossSite: Refusal = { refused: 'cross-site', message: 'This request did not come from a page of Seam Gauge.' }
 
 const refused = (refusal: Refusal, asJson: boolean) => (asJson ? refusedJson(refusal) : refusedSentence(refusal))
+
+/** Next decodes the parts of an address; a line break or half a character may not stand in a header. */
+const asInAddress = <Params extends object>(params: Params) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, part]) => [name, encodeURIComponent(String(part).toWellFormed())]),
+  ) as Params
 
 function refusedForm(refusal: Refusal, back: `/${string}`): Response {
   return refusal.refused === 'too-many' ? refusedSentence(refusal) : seeOther(`${back}?problem=${refusal.refused}`)

@@ -12,6 +12,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'wrong-type': 415,
   unprocessable: 422,
   'nothing-chosen': 422,
+  'mixed-choices': 422,
   'too-few-answers': 422,
   'too-many': 429,
 }

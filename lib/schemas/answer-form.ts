@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Rubric } from '@/lib/engine/types'
+import type { Question, Rubric } from '@/lib/engine/types'
 import type { AnswerOps } from './answer-ops'
 import { answerValue, findQuestion } from './answer-value'
 import { opId } from './ids'
@@ -38,8 +38,19 @@ export function parseAnswerForm(rubric: Rubric, fields: URLSearchParams): Answer
   if (intent === 'continue' && answer.length === 0) {
     return { refused: 'nothing-chosen', field: 'answer', message: 'Choose an answer, or skip the question.' }
   }
+  if (intent === 'continue' && isMixed(question, answer)) return mixedChoices
   const given = question.kind === 'multi' ? answer : (answer[0] ?? null)
   const value = answerValue(question, intent === 'skip' ? null : given, 'answer')
   if (isRefusal(value)) return value
   return { ops: [{ ...op, value }], fromCheck: from === 'check' }
+}
+
+/** A script unticks what excludes each other. Without one both arrive, and which of them is meant is not ours to say. */
+const isMixed = ({ exclusive }: Question, answer: readonly string[]) =>
+  exclusive !== undefined && answer.includes(exclusive) && answer.some((option) => option !== exclusive)
+
+const mixedChoices: Refusal = {
+  refused: 'mixed-choices',
+  field: 'answer',
+  message: 'These answers exclude each other. Select what applies, or only the last one.',
 }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'wrong-type'
   | 'unprocessable'
   | 'nothing-chosen'
+  | 'mixed-choices'
   | 'too-few-answers'
   | 'too-many'
 

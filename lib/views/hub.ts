@@ -1,5 +1,5 @@
 import type { Journey, Stop } from '@/lib/engine/journey'
-import type { QuestionId, Rubric } from '@/lib/engine/types'
+import type { Answers, QuestionId, Rubric } from '@/lib/engine/types'
 
 export type SectionState = 'Completed' | 'In progress' | 'Not started'
 
@@ -42,6 +42,13 @@ export function hubView(rubric: Rubric, journey: Journey): HubView {
     next: next && { id: next.question.id, text: next.question.text },
   }
 }
+
+/**
+ * Whether the answers that count now are others than those a report was made from. Both were heard by the same rubric,
+ * so both stand in its order.
+ */
+export const changedSince = ({ answers }: Journey, reported: Answers): boolean =>
+  JSON.stringify(answers) !== JSON.stringify(reported)
 
 function stateOf(own: readonly Stop[], nothingLeft: boolean): SectionState {
   const settled = own.filter((stop) => stop.settled).length

@@ -29,6 +29,8 @@ export type QuestionView = {
   readonly title: string
   /** What to do when nothing is chosen, in at most 16 words. */
   readonly error: string
+  /** What to do when something is chosen together with the option that excludes the rest; null where there is none. */
+  readonly mixed: string | null
   /** Where the pointer stands on the ruler, 0–1, and how many parts the ruler has. */
   readonly at: number
   readonly sections: number
@@ -78,6 +80,7 @@ function asked(rubric: Rubric, words: Labels, journey: Journey, stop: Stop, inde
     bridge: number === 1 ? section.bridge : null,
     title: `${question.text} – ${place}`,
     error: errorWords(words.labels[question.id] ?? question.text),
+    mixed: mixedWords(question),
     at: (sectionNumber - 1 + (number - 0.5) / total) / journey.sections,
     sections: journey.sections,
     previous: journey.stops[index - 1]?.question.id ?? null,
@@ -112,5 +115,10 @@ const readsOn = /^(What|Where|Who|How|Your) /
 
 const errorWords = (label: string) =>
   readsOn.test(label) ? `Select ${uncapitalised(label)}` : `Select an answer for “${label}”`
+
+function mixedWords({ options, exclusive }: Question): string | null {
+  const alone = options.find(({ id }) => id === exclusive)
+  return alone ? `Select what applies, or only “${alone.label}”` : null
+}
 
 const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

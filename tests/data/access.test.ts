@@ -7,7 +7,7 @@ import { getConflict, saveAnswers } from '@/lib/data/answers'
 import { getAssessment, nameBusiness } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
 import { deleteAssessment } from '@/lib/data/deletion'
-import { createBrowserKey, createResumeKey, findEnding, findViewerByKey } from '@/lib/data/keys'
+import { createBrowserKey, createResumeKey, findEnding, findNewestOpened, findViewerByKey } from '@/lib/data/keys'
 import { listSummaries } from '@/lib/data/summaries'
 import { getVersion, recordVersion } from '@/lib/data/versions'
 import { answerAll, begun, hashOf, newKey, noon, op, rubric, saved } from '../support/factories'
@@ -27,14 +27,17 @@ const cases: readonly Case[] = [
   { name: 'getVersion', ask: (viewer) => getVersion(viewer, 1), nothing: null },
   { name: 'saveAnswers', ask: (viewer) => saveAnswers(viewer, [op({ value: 'over_25m' })], noon), nothing: gone },
   { name: 'recordVersion', ask: (viewer) => recordVersion(viewer, version(), noon), nothing: gone },
-  { name: 'createBrowserKey', ask: (viewer) => createBrowserKey(viewer, hashOf(newKey()), noon), nothing: null },
-  { name: 'createResumeKey', ask: (viewer) => createResumeKey(viewer, hashOf(newKey()), noon), nothing: null },
+  { name: 'createBrowserKey', ask: (viewer) => createBrowserKey(viewer, hashOf(newKey()), noon), nothing: gone },
+  { name: 'createResumeKey', ask: (viewer) => createResumeKey(viewer, hashOf(newKey()), noon), nothing: gone },
   { name: 'nameBusiness', ask: (viewer) => nameBusiness(viewer, 'Renamed'), nothing: false },
   { name: 'deleteAssessment', ask: (viewer) => deleteAssessment(viewer, noon), nothing: false },
 ]
 
 /** These run before there is a viewer, or for nobody; each says so where it stands. */
-const exceptions = ['startAssessment', 'findViewerByKey', 'findEnding', 'deleteEndedKeys', 'deleteExpired', 'ping']
+const exceptions = [
+  ...['startAssessment', 'findViewerByKey', 'findNewestOpened', 'findEnding'],
+  ...['deleteEndedKeys', 'deleteExpired', 'ping'],
+]
 
 const version = () => ({
   opId: randomUUID(),
@@ -106,6 +109,14 @@ describe('a key', () => {
     expect(await findViewerByKey(hashOf(resume), 'browser', noon)).toBeNull()
     expect(await findViewerByKey(hashOf(key), 'resume', noon)).toBeNull()
     expect(await findEnding(hashOf(key), 'browser', noon)).toBeNull()
+  })
+
+  test('among many opens its own assessment alone, and none without a key to it', async () => {
+    const [one, two] = [await begun(), await begun()]
+    const held = (assessmentId: string, key: string) => ({ assessmentId, hash: hashOf(key) })
+    const claims = [held(one.id, one.key), held(two.id, one.key), held(victim.id, newKey())]
+    expect(await findNewestOpened(claims, 20, noon)).toEqual([one.id])
+    expect(await findNewestOpened([], 20, noon)).toEqual([])
   })
 
   test('that is guessed opens nothing, 1,000 times', async () => {

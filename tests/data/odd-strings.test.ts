@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as saveRoute } from '@/app/(respondent)/a/[assessment]/answers/route'
+import { POST as deleteRoute } from '@/app/(respondent)/a/[assessment]/deletion/route'
 import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submission/route'
 import { getAssessment } from '@/lib/data/assessments'
 import { getVersion } from '@/lib/data/versions'
@@ -70,5 +71,13 @@ describe.each(oddStrings)('%s', (_, text) => {
     const response = await saveRoute(jsonPost({ ops: [make(text)] }), context)
     expect(await expectKeptOrRefused(response, text, field)).toBe(false)
     expect(await getAssessment(holder.viewer)).toEqual(before)
+  })
+
+  test('as a part of the address, in a form, leads to the page that says so', async () => {
+    for (const route of [saveRoute, submitRoute, deleteRoute]) {
+      const response = await route(formPost({}), { params: Promise.resolve({ assessment: text }) })
+      expect(response.status).toBe(303)
+      expect(response.headers.get('location')).toMatch(/^\/a\/[\w.~!*'()%-]*(\/check)?\?problem=not-found$/)
+    }
   })
 })

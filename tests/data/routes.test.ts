@@ -6,9 +6,9 @@ import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submissio
 import { POST as startRoute } from '@/app/start/route'
 import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
-import { endedFor, knownAssessments, respondent } from '@/lib/session'
+import { endedFor, respondent } from '@/lib/session'
 import { CookieJar, useJar } from '../support/cookie-jar'
-import { answerAll, newKey, op, saved } from '../support/factories'
+import { answerAll, op, saved } from '../support/factories'
 import { formPost, jsonPost } from '../support/requests'
 import { at, headersOf, privately, start } from '../support/routes'
 import { viewerOf } from '../support/viewer'
@@ -206,19 +206,4 @@ describe('every address that changes something', () => {
     expect((await route(jsonPost('{}', { 'content-type': 'text/plain' }), context)).status).toBe(415)
     expect((await route(jsonPost('{'), context)).status).toBe(400)
   })
-})
-
-test('the front page knows what this browser has begun and sent', async () => {
-  const [sent, open] = [await start(), await start()]
-  await answerAll(sent.viewer, 0, new Date())
-  await submitRoute(jsonPost({ opId: randomUUID() }), at(sent.id))
-  await saveRoute(jsonPost({ ops: [op()] }), at(open.id))
-  jar.set('sg-nonsense', 'x')
-  jar.set(`sg-${'0'.repeat(20)}`, newKey())
-  expect(await knownAssessments()).toMatchObject([
-    { id: open.id, state: 'draft', answered: 1, savedOn: expect.any(String), submittedOn: null },
-    { id: sent.id, state: 'submitted', submittedOn: expect.any(String) },
-  ])
-  useJar()
-  expect(await knownAssessments()).toEqual([])
 })

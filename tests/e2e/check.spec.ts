@@ -2,7 +2,7 @@ import { journey } from '@/lib/engine/journey'
 import { verdict } from '@/lib/engine/verdict'
 import { persona } from '@/tests/support/personas'
 import { findingOn } from './support/finding'
-import { answered, begin, rubric, save, wayOf, words } from './support/seed'
+import { answered, begin, reported, rubric, save, wayOf, words } from './support/seed'
 import { expect, test } from './support/test'
 import { goOn, heading, leave, option, questionAt } from './support/walk'
 
@@ -105,4 +105,26 @@ test('the name that was typed stays when there are too few answers', async ({ pa
   await name.fill('Tin Whistle Tickets')
   await leave(page, () => page.getByRole('button', { name: 'Get my report' }).click())
   await expect(name).toHaveValue('Tin Whistle Tickets')
+})
+
+test('the hub and the last report say when answers were changed since, and lead to the next version', async ({
+  page,
+}) => {
+  const id = await reported(page.request, persona('tin-whistle'))
+  const notice = page.getByText('You changed answers since version 1. Get version 2 from the check page.')
+  const pages = [`/a/${id}`, `/a/${id}/report`, `/a/${id}/report/1`]
+  for (const path of pages) {
+    await page.goto(path)
+    await expect(notice, path).toHaveCount(0)
+  }
+  await save(page.request, id, { answers: { desk_questions: 'once_twice' }, passed: [] })
+  for (const path of pages) {
+    await page.goto(path)
+    await expect(notice, path).toBeVisible()
+  }
+  await leave(page, () => notice.getByRole('link').click())
+  await leave(page, () => page.getByRole('button', { name: 'Get my report' }).click())
+  await expect(page.getByText('You changed answers since')).toHaveCount(0)
+  await page.goto(`/a/${id}/report/1`)
+  await expect(page.getByText('You changed answers since')).toHaveCount(0)
 })

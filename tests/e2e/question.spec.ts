@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { journey } from '@/lib/engine/journey'
 import { persona, personas } from '@/tests/support/personas'
-import { query } from './support/database'
+import { query, rowsOf } from './support/database'
 import { begin, rubric, save, submit, wayOf } from './support/seed'
 import { expect, test } from './support/test'
 import { awake, chosenOn, goOn, heading, leave, option, questionAt } from './support/walk'
@@ -152,6 +152,26 @@ test('going on with nothing chosen focuses a summary that leads to the first opt
   await link.click()
   await expect(first).toBeFocused()
   expect(await chosenOn(page)).toEqual([])
+})
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('“None of these” with another choice is asked about, and nothing is saved', async ({ page }) => {
+    const id = await begin(page.request)
+    await page.goto(`/a/${id}/q/recent_events`)
+    for (const event of ['leader_left', 'launch_slipped', 'none']) await option(page, event).check()
+    await leave(page, () => goOn(page).click())
+    await expect(page).toHaveTitle(/^Error: /)
+    const link = page.locator('#error-summary').getByRole('link')
+    await expect(link).toHaveText('Select what applies, or only “None of these”')
+    await expect(link).toHaveAttribute('href', '#answer')
+    await expect(page.locator('#answer-error')).toContainText('only “None of these”')
+    expect(await rowsOf('answer', id)).toBe(0)
+    await option(page, 'launch_slipped').check()
+    await leave(page, () => goOn(page).click())
+    expect(await rowsOf('answer', id)).toBe(1)
+  })
 })
 
 /** How long it took, ms; infinite until it has happened. */

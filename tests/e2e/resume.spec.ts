@@ -78,10 +78,18 @@ test('the day a draft is deleted is shown 90 days ahead', async ({ page }) => {
   const link = await makeLink(page, id)
   expect(link).toMatch(new RegExp(`^${origin}/resume/[A-Za-z0-9_-]{43}$`))
   const day = inWords(Date.now() + 90 * 86_400_000)
-  await expect(page.getByText(`This link works until ${day} (90 days).`)).toBeVisible()
+  await expect(page.getByText(`This link works until ${day}.`)).toBeVisible()
   await expect(page.getByText(`Your draft is kept until ${day}.`)).toBeVisible()
   await page.goto(`/a/${id}`)
   await expect(page.getByText(`Your draft is kept until ${day}.`)).toBeVisible()
+})
+
+test('a link to a report works for a year, and nothing speaks of 90 days', async ({ page }) => {
+  await makeLink(page, await reported(page.request, who))
+  const day = inWords(Date.now() + 365 * 86_400_000)
+  await expect(page.getByText(`This link works until ${day}.`)).toBeVisible()
+  await expect(page.getByText(`Your report is kept until ${day}.`)).toBeVisible()
+  await expect(page.getByText('90 days')).toHaveCount(0)
 })
 
 test.describe('when it has ended', () => {
@@ -100,6 +108,7 @@ test.describe('when it has ended', () => {
     await page.getByText('Delete my answers').click()
     await leave(page, () => page.getByRole('button', { name: 'Delete everything' }).click())
     expect(new URL(page.url()).pathname).toBe('/')
+    await expect(page.getByText('Your answers and reports were deleted.')).toBeVisible()
     for (const table of tables) expect(await rowsOf(table, id), table).toBe(0)
 
     const today = inWords(Date.now())
@@ -111,6 +120,26 @@ test.describe('when it has ended', () => {
     const stranger = await (await anotherBrowser()).newPage()
     await stranger.goto(`/a/${id}`)
     await expect(heading(stranger)).toHaveText('Page not found')
+  })
+
+  test('an assessment whose questions this server does not have says so, and can still be deleted', async ({
+    page,
+  }) => {
+    const id = await begin(page.request)
+    await save(page.request, id, wayOf(who, 3))
+    const link = await makeLink(page, id)
+    await query(`UPDATE assessment SET rubric_id = '2099-01' WHERE id = $1`, [id])
+    for (const path of ['', '/check', '/save', '/q/presenting_ask']) {
+      const response = await page.goto(`/a/${id}${path}`)
+      expect(response?.status(), path).toBe(503)
+      await expect(page, path).toHaveTitle(/^This assessment cannot be opened just now/)
+      await expect(heading(page), path).toHaveText('This assessment cannot be opened just now')
+    }
+    await page.goto(link)
+    await expect(heading(page)).toHaveText('This assessment cannot be opened just now')
+    await page.getByText('Delete my answers').click()
+    await leave(page, () => page.getByRole('button', { name: 'Delete everything' }).click())
+    expect(await rowsOf('assessment', id)).toBe(0)
   })
 
   test('a draft past its day says when it was deleted and offers a new one', async ({ page }) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
 import { origin } from './support/address'
+import { askRaw } from './support/raw'
 import { begin, reported, submit } from './support/seed'
 import { addresses, routes, routesInTree } from './support/routes'
 import { expect, failedRequests, test } from './support/test'
@@ -26,6 +27,40 @@ test('personal pages and keys are kept out of caches, referrers and search engin
       expect(headers['x-robots-tag'], path).toContain('noindex')
       expect(headers['x-content-type-options'], path).toBe('nosniff')
     }
+  }
+})
+
+test('a redirect that mends an address is kept out of caches and referrers too', async ({ page }) => {
+  const id = await reported(page.request, persona('tin-whistle'))
+  const key = randomBytes(32).toString('base64url')
+  for (const [path, plain] of [
+    [`/resume/${key}/`, `/resume/${key}`],
+    [`/resume/${key}/open/?x=1`, `/resume/${key}/open?x=1`],
+    [`/a/${id}/report/`, `/a/${id}/report`],
+    [`//resume/${key}`, `/resume/${key}`],
+    [`/resume//${key}/`, `/resume/${key}/`],
+    [`/a\\${id}`, `/a/${id}`],
+    ['/%5Cevil.example/', '/%5Cevil.example'],
+  ] as const) {
+    const { status, headers } = await askRaw(path)
+    expect([307, 308], path).toContain(status)
+    expect(headers.location, path).toBe(plain)
+    expect(headers['cache-control'], path).toBe('private, no-store')
+    expect(headers['x-content-type-options'], path).toBe('nosniff')
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'")
+    if (path.startsWith('/%5C')) continue
+    expect(headers['referrer-policy'], path).toBe('no-referrer')
+    expect(headers['x-robots-tag'], path).toContain('noindex')
+  }
+})
+
+test('every file is taken for what it says it is', async ({ request }) => {
+  const html = await (await request.get('/')).text()
+  const [chunk] = /\/_next\/static\/[^"]+\.js/.exec(html) ?? ['/none']
+  for (const path of ['/icon.svg', '/favicon.ico', '/card.png', chunk]) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(200)
+    expect(response.headers()['x-content-type-options'], path).toBe('nosniff')
   }
 })
 
@@ -75,6 +110,7 @@ test.describe('addresses of others', () => {
     const own = await begin(attacker)
     const missing = await told(request, `/a/${'0'.repeat(20)}`)
     expect(missing.title).toBe('Page not found – Seam Gauge')
+    expect(missing.words).toContain('Check the address.')
 
     const ids = [
       victim,
@@ -83,6 +119,8 @@ test.describe('addresses of others', () => {
       victim.toUpperCase(),
       flip(victim),
       '%00',
+      '%',
+      '%E0%A4%A',
       'x'.repeat(5000),
       `${victim}%20`,
       `${own}/../${victim}`,
@@ -112,7 +150,17 @@ test.describe('addresses of others', () => {
     const cookie = (await context.cookies()).find(({ name }) => name === `sg-${id}`)!.value
     const missing = await told(request, `/resume/${randomBytes(32).toString('base64url')}`)
     expect(missing.status).toBe(404)
-    for (const other of [cookie, key.slice(0, -1), `${key}A`, swapCase(key), `${key}%3D`, '%00', 'x'.repeat(5000)]) {
+    expect(missing.words).toContain('Check the address.')
+    for (const other of [
+      cookie,
+      key.slice(0, -1),
+      `${key}A`,
+      swapCase(key),
+      `${key}%3D`,
+      `${key}%`,
+      '%00',
+      'x'.repeat(5000),
+    ]) {
       for (const path of addresses('key', 'GET', { key: other }))
         expect(await told(request, path), path).toEqual(missing)
     }

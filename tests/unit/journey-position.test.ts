@@ -97,4 +97,17 @@ describe('the error of a question page', () => {
       expect(error).not.toMatch(banned)
     }
   })
+
+  it('names the option that excludes the others, where there is one, in at most 16 words', () => {
+    const core = journey(rubric, {})
+    for (const question of rubric.questions) {
+      const way = { ...core, stops: [{ ...core.stops[0]!, question }] }
+      const page = questionView(rubric, words, way, question.id)
+      const mixed = page?.asked ? page.mixed : undefined
+      const alone = question.options.find(({ id }) => id === question.exclusive)
+      if (!alone) expect(mixed, question.id).toBeNull()
+      else expect(mixed, question.id).toContain(`“${alone.label}”`)
+      expect((mixed ?? '').split(/\s+/).length, question.id).toBeLessThanOrEqual(16)
+    }
+  })
 })

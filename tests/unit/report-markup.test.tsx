@@ -129,6 +129,55 @@ describe('the page of a report', () => {
     }
   })
 
+  const textOf = (page: string) => page.replaceAll(/<[^>]*>/g, '')
+  const pageOf = (id: string) => html(told(personaVerdicts.find((one) => one.id === id)!.said))
+
+  it('says of what is not known that it could not be ruled out', () => {
+    const text = textOf(pageOf('blank-page'))
+    expect(text).not.toMatch(/(Because you|You also) said that you do not know/)
+    expect(text).toContain('You do not know who owns security, backups and access, so this could not be ruled out.')
+    expect(text).toContain('Nor do you know')
+  })
+
+  it('claims no cause for what it has not seen, and no model better on what it does not supply', () => {
+    for (const { id } of personaVerdicts) {
+      expect(textOf(pageOf(id))).not.toMatch(/Why it happens|Does better on|falls behind|nothing to mend/)
+    }
+  })
+
+  it('opens and links the questions to answer where nothing leads, and gives them a heading in print', () => {
+    for (const [id, opened] of [
+      ['blank-page', true],
+      ['dove-cote', false],
+    ] as const) {
+      const part = section(pageOf(id), 'changes')
+      const folded = part.split('<details').slice(1).at(-1) ?? ''
+      expect(/^[^>]*\bopen\b/.test(folded)).toBe(opened)
+      expect(folded).toMatch(/<h3 class="[^"]*\bhidden\b[^"]*print:block[^"]*">Questions/)
+      expect(folded.match(/<a href="\/q\//g)?.length).toBeGreaterThan(5)
+    }
+  })
+
+  it('draws one point of a hundred no wider than a tenth', () => {
+    let drawnOnes = 0
+    for (const { id } of personaVerdicts) {
+      for (const [, points, width] of section(pageOf(id), 'why').matchAll(
+        /data-value="(-?\d+)"><rect[^>]* width="([\d.]+)/g,
+      )) {
+        expect(Number(width)).toBeLessThanOrEqual(10 * Math.abs(Number(points)) + 0.01)
+        drawnOnes += 1
+      }
+    }
+    expect(drawnOnes).toBeGreaterThan(20)
+  })
+
+  it('prints the notes that always hold, where to read how scoring works, and exposure over pages', () => {
+    const page = pageOf('copper-kettle')
+    expect(textOf(section(page, 'next'))).toContain('Contain the open risks this week')
+    expect(textOf(section(page, 'provenance'))).toContain('/method')
+    expect(section(page, 'exposure')).toMatch(/<figure[^>]*print:break-inside-auto!/)
+  })
+
   it('offers no change where nothing may be changed', () => {
     const page = renderToStaticMarkup(<Report report={sampleReport()} />)
     expect(page).not.toMatch(/>Change/)

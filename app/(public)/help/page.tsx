@@ -31,8 +31,8 @@ export default function HelpPage() {
           </p>
           <h2>I want to change an answer</h2>
           <p>
-            Before you get your report, use Back or the Change links on the check page. After that, changing an answer
-            makes a new version of the report. The earlier version stays readable.
+            Before you get your report, use Back or the Change links on the check page. After that, change the answer in
+            the same way and choose “Get my report” again: that makes a new version. The earlier version stays readable.
           </p>
           <h2>Keeping a copy of the report</h2>
           <p>Print the report page, or save it as a PDF from the print window. Every table opens for print.</p>

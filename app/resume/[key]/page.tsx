@@ -1,20 +1,29 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { missing } from '@/app/missing'
+import { missingTitle } from '@/components/shell/missing-page'
 import { ProblemPage } from '@/components/shell/problem-page'
 import { Day } from '@/components/ui/day'
 import { endedLink, resumer } from '@/lib/session'
 
-export const metadata: Metadata = { title: 'Continue an assessment', robots: { index: false } }
+type Props = { params: Promise<{ key: string }> }
+
+const endedTitle = 'This link has ended'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const ended = await endedLink((await params).key)
+  return { title: ended ? endedTitle : missingTitle, robots: { index: false } }
+}
 
 /** A resume link, opened. It only looks: what opens links ahead of a person changes nothing by asking for the page. */
-export default async function ResumePage({ params }: { params: Promise<{ key: string }> }) {
+export default async function ResumePage({ params }: Props) {
   const { key } = await params
   if (await resumer(key)) redirect(`/resume/${key}/open`)
   const ended = await endedLink(key)
-  if (!ended) notFound()
+  if (!ended) return missing()
   return (
-    <ProblemPage title="This link has ended">
+    <ProblemPage title={endedTitle}>
       <p>
         {ended.endedBy === 'holder' ? 'The answers behind it were deleted on ' : 'The answers behind it ran out on '}
         <Day iso={ended.endedAt.toISOString()} />. Nothing of them is kept.

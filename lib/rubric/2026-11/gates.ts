@@ -97,7 +97,7 @@ export const gates = [
     name: 'No empty seat',
     when: { need: 'T', under: 50 },
     stops: ['interim_bridge'],
-    reason: 'No leadership seat is empty or about to be.',
+    reason: 'On balance, your answers show no leader who has just left or is about to.',
     because: 'An interim covers a departure or a crisis, at full-time cost.',
   },
   {

@@ -62,7 +62,7 @@ export const signals = [
   },
   {
     id: 'growth_outran_routines',
-    name: 'Revenue grew faster than systems and routines',
+    name: 'The business has outgrown its routines',
     evidence: [
       says('business_size', 'from_5m_to_25m', 0.2),
       says('business_size', 'over_25m', 0.2),
@@ -85,7 +85,7 @@ export const signals = [
   },
   {
     id: 'risk_unowned',
-    name: 'Security, compliance and continuity lack an owner',
+    name: 'Security, compliance or continuity is not in hand',
     evidence: [
       says('risk_owner', 'named_silent', 0.25),
       says('risk_owner', 'assumed', 0.55),

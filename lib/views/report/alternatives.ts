@@ -1,7 +1,9 @@
+import type { Gate } from '@/lib/engine/types'
+import { ahead } from './ahead'
 import { behind } from './behind'
 import { rowOf, type Because, type Case, type Model } from './case'
-import { ahead } from './changes'
 import { counted, series, small } from './sentences'
+import { unknown } from './unknown'
 
 export type AlternativesBlock = {
   readonly heading: string
@@ -13,8 +15,8 @@ export type Alternative = {
   readonly model: Model
   readonly standing: string
   readonly gloss: string
-  /** Names of criteria, with the words before them. */
-  readonly compared: { readonly intro: string; readonly criteria: readonly string[] } | null
+  /** What speaks for the answer over it, or for the answer itself. */
+  readonly compared: { readonly intro: string; readonly points: readonly string[] } | null
   readonly gates: readonly StoppedBy[]
 }
 
@@ -22,8 +24,10 @@ export type StoppedBy = {
   readonly reason: string
   readonly rule: string
   readonly because: readonly Because[]
-  /** What would let it through; null when nothing should. */
-  readonly lift: string | null
+  /** All that stands behind it is “I do not know”, so that it holds only because it was not ruled out. */
+  readonly unsure: boolean
+  /** What would let it through, as a sentence. */
+  readonly lift: string
 }
 
 /** Every model: why it is the answer, why it is not, or the rules that stop it (Decision model §8, row 6). */
@@ -37,16 +41,34 @@ function alternative(report: Case, model: Model, index: number): Alternative {
   const gates = rowOf(verdict.assessment.rows, model.id).gates.flatMap((id): StoppedBy[] => {
     const gate = rubric.gates.find((one) => one.id === id)
     if (!gate) return []
-    return [{ reason: gate.reason, rule: gate.because, because: behind(report, gate.when), lift: gate.lift ?? null }]
+    const because = behind(report, gate.when)
+    const lift = lifted(report, model, gate)
+    return [{ reason: gate.reason, rule: gate.because, because, unsure: unknown(because), lift }]
   })
   const isAnswer = model.id === answer.id
   return {
     model,
-    standing: isAnswer ? 'The answer' : gates.length > 0 ? 'Stopped by a rule' : `Open, place ${index + 1}`,
+    standing: isAnswer
+      ? report.closeness === 'none'
+        ? 'First as your answers stand, but not firmly'
+        : 'The answer'
+      : gates.length > 0
+        ? 'Stopped by a rule'
+        : `Open, place ${index + 1}`,
     gloss: words.outcomes[model.id].gloss,
     compared: ruled || gates.length > 0 ? null : compared(report, model),
     gates,
   }
+}
+
+/** What would let a stopped model through. A seat that is filled for good cannot be filled by a salary. */
+function lifted({ verdict }: Case, model: Model, { lift }: Gate): string {
+  if (model.id === 'full_time_cto' && verdict.answers['tech_leader'] === 'in_place') {
+    return 'Someone holds this seat and is staying, so there is nobody to hire for it.'
+  }
+  return lift === undefined
+    ? 'We propose no step that would let it through.'
+    : `What would let it through: ${small(lift)}`
 }
 
 function compared(report: Case, model: Model): Alternative['compared'] {
@@ -54,9 +76,9 @@ function compared(report: Case, model: Model): Alternative['compared'] {
   const isAnswer = model.id === answer.id
   const other = isAnswer ? (second ?? models[1]) : answer
   if (!other) return null
-  const criteria = (isAnswer ? ahead(report, model, other) : ahead(report, other, model)).map(({ name }) => small(name))
-  const intro = isAnswer ? `Where it does better than ${other.noun}` : `Where it falls behind ${other.noun}`
-  return criteria.length > 0 ? { intro, criteria } : null
+  const points = isAnswer ? ahead(report, model, other) : ahead(report, other, model)
+  const intro = isAnswer ? `What speaks for it over ${other.noun}` : `What speaks for ${other.noun} over it`
+  return points.length > 0 ? { intro, points } : null
 }
 
 function heading({ models, verdict, answer }: Case): string {
@@ -73,11 +95,7 @@ function lead(report: Case, rows: readonly Alternative[]): string[] {
   const open = models.filter(({ stopped }) => !stopped)
   const nearest = rows.find(({ gates }) => gates.length > 0)
   if (open.length === 1 && nearest) {
-    const lift = nearest.gates.flatMap((gate) => gate.lift ?? [])[0]
-    return [
-      `The nearest other model is ${nearest.model.noun}.`,
-      lift === undefined ? 'Nothing on your side would let it through.' : `What would let it through: ${small(lift)}`,
-    ]
+    return [`The nearest other model is ${nearest.model.noun}.`, nearest.gates[0]?.lift ?? '']
   }
   if (ruled) return ['A rule came before the scores, so an open model is not yet an advised one.']
   return [

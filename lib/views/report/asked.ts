@@ -1,8 +1,9 @@
 import type { OutcomeId } from '@/lib/engine/types'
+import { ahead } from './ahead'
 import { behind } from './behind'
 import { outcomeNoun, rowOf, said, type Because, type Case, type Model } from './case'
-import { ahead } from './changes'
 import { capital, series, small } from './sentences'
+import { unknown } from './unknown'
 
 export type AskedBlock = {
   readonly heading: string
@@ -14,26 +15,25 @@ export type AskedBlock = {
 
 /** The wish against the evidence (Decision model §8, row 7). The wish barely moves the score. */
 export function asked(report: Case): AskedBlock {
-  const { verdict, words, answer } = report
+  const { verdict, words, answer, closeness } = report
   const option = String(verdict.answers['presenting_ask'] ?? '')
   const wish = words.wishes[option]
   if (!wish) {
     return {
       heading: 'You did not say what you want first',
-      lead: [`The evidence points to ${answer.noun} without it, because a wish barely moves the score.`],
+      lead: [
+        closeness === 'none'
+          ? 'A wish barely moves the score, so it would not have made one option lead.'
+          : `The evidence points to ${answer.noun} without it, because a wish barely moves the score.`,
+      ],
       because: [],
       note: null,
       footnote: [],
     }
   }
   const agrees = wish.asksFor.includes(answer.id)
-  const asks = series(wish.asksFor.map((id) => words.outcomes[id].noun)).replace(' and ', ' or ')
   return {
-    heading: agrees
-      ? 'What you asked for is what the evidence says'
-      : wish.asksFor.length === 0
-        ? 'What you asked for names no model'
-        : `You asked for ${asks}; the evidence says ${outcomeNoun(report, verdict.assessment.outcome, verdict.assessment.variant)}`,
+    heading: heading(report, wish.asksFor),
     lead: [
       ...said(report, 'presenting_ask').map(({ clause }) => `You said that ${clause}.`),
       ...(agrees || wish.asksFor.length === 0 ? [] : against(report, wish.asksFor)),
@@ -42,6 +42,15 @@ export function asked(report: Case): AskedBlock {
     note: wish.note,
     footnote: option === 'get_built' || option === 'fix_bugs' ? words.aiNote : [],
   }
+}
+
+function heading(report: Case, asksFor: readonly OutcomeId[]): string {
+  const { verdict, words, answer, closeness } = report
+  if (asksFor.length === 0) return 'What you asked for names no model'
+  const asks = series(asksFor.map((id) => words.outcomes[id].noun)).replace(' and ', ' or ')
+  if (closeness === 'none') return `You asked for ${asks}; your answers do not point to one option`
+  if (asksFor.includes(answer.id)) return 'What you asked for is what the evidence says'
+  return `You asked for ${asks}; the evidence says ${outcomeNoun(report, verdict.assessment.outcome, verdict.assessment.variant)}`
 }
 
 /** Why each model that was asked for is not the answer. Those that one rule stops are named together. */
@@ -53,8 +62,14 @@ function against(report: Case, asksFor: readonly OutcomeId[]): string[] {
     if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), model])
   }
   const stopped = [...reasons].map(([reason, models]) => {
-    const names = capital(series(models.map(({ noun }) => noun)))
-    return `${models.length === 1 ? `${names} is` : 'Both are'} stopped: ${small(reason)}`
+    const which = models.length === 1 ? `${capital(series(models.map(({ noun }) => noun)))} is` : 'Both are'
+    const open = unknown(
+      stoppedBy(
+        report,
+        models.map(({ id }) => id),
+      ),
+    )
+    return `${which} stopped${open ? '. Not ruled out' : ''}: ${small(reason)}`
   })
   return [...stopped, ...asked.filter((model) => !model.stopped).map((model) => open(report, model))]
 }
@@ -62,9 +77,9 @@ function against(report: Case, asksFor: readonly OutcomeId[]): string[] {
 function open(report: Case, model: Model): string {
   if (report.ruled) return `${capital(model.noun)} is open, but a rule came first.`
   const [most] = ahead(report, report.answer, model, 1)
-  return most
-    ? `${capital(model.noun)} is open, and falls behind most on one thing: ${small(most.name)}.`
-    : `${capital(model.noun)} is open, and close.`
+  return most === undefined
+    ? `${capital(model.noun)} is open, and close.`
+    : `${capital(model.noun)} is open, but ${report.answer.noun} gives you ${most}.`
 }
 
 const firstGate = ({ rubric, verdict }: Case, { id }: Model) =>

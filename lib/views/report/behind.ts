@@ -1,7 +1,8 @@
 import { passes, type Evidence } from '@/lib/engine/gates'
 import { observe } from '@/lib/engine/latents'
 import type { Condition, LatentId, NeedId, Question, QuestionId, Test } from '@/lib/engine/types'
-import { said, type Because, type Case } from './case'
+import { optionsOf, said, type Because, type Case } from './case'
+import { DONT_KNOW } from './unknown'
 
 type Pull = { readonly latent: LatentId; readonly towards: 1 | -1 }
 
@@ -20,11 +21,12 @@ function pull(latent: LatentId, towards: 1 | -1): Pull {
   return { latent, towards }
 }
 
-/** The answers that speak most for a test that passed, strongest first. */
+/** The answers that speak most for a test that passed: those it names first, then what they add up to, patterns last. */
 export function behind(report: Case, test: Test, most = 2): Because[] {
   const { answers, assessment } = report.verdict
   const evidence: Evidence = { answers, level: report.level, needs: assessment.needs, patterns: assessment.patterns }
-  const questions = [...new Set(leaves(test, evidence).flatMap((leaf) => speakers(report, leaf)))]
+  const holding = leaves(test, evidence).sort((a, b) => directness(a) - directness(b))
+  const questions = [...new Set(holding.flatMap((leaf) => speakers(report, leaf)))]
   return questions
     .slice(0, most)
     .flatMap((question) => said(report, question).slice(0, 1))
@@ -32,6 +34,18 @@ export function behind(report: Case, test: Test, most = 2): Because[] {
 }
 
 type Leaf = Exclude<Test, { every: unknown } | { some: unknown } | { none: unknown }>
+
+/** The answers that raised the answer's fit most; a wish and “I do not know” are no reasons. */
+export function raised({ verdict, ...report }: Case, most: number): Because[] {
+  return verdict.contributions.answers
+    .filter(({ points, question }) => points > 0 && question !== 'presenting_ask')
+    .filter(({ question }) => !optionsOf(verdict.answers[question]).includes(DONT_KNOW))
+    .slice(0, most)
+    .flatMap(({ question }) => said({ verdict, ...report }, question).slice(0, 1))
+}
+
+/** What the buyer said stands before what it adds up to, and that before patterns. */
+const directness = (leaf: Leaf) => ('answers' in leaf ? 0 : 'patterns' in leaf ? 2 : 1)
 
 /** The parts of a test that hold and make it hold. */
 function leaves(test: Test, evidence: Evidence): Leaf[] {

@@ -44,6 +44,8 @@ export type Case = Published & {
   readonly models: readonly Model[]
   readonly answer: Model
   readonly second: Model | null
+  /** The two to weigh against each other: the answer and the second, or the two that led most where nothing leads. */
+  readonly closest: readonly [Model, Model] | null
   /** Of 20 re-runs, how many each model came first in. */
   readonly dots: Readonly<Record<OutcomeId, number>>
   readonly closeness: Closeness
@@ -68,7 +70,7 @@ export function caseOf(published: Published, verdict: Verdict, meta: Meta): Case
   const dots = Object.fromEntries(ids.map((id, index) => [id, shares[index] ?? 0])) as Record<OutcomeId, number>
   const secondId = acceptability.pair?.second ?? assessment.orderWithMandate?.[0] ?? assessment.order[1] ?? null
   const thirdId = [...ids]
-    .sort((a, b) => dots[b] - dots[a])
+    .sort((a, b) => acceptability.rank1[b] - acceptability.rank1[a])
     .find((id) => id !== outcome && id !== secondId && dots[id] > 0)
   const leads = mostOften(acceptability) === outcome
   const models = ids.map((id): Model => {
@@ -76,24 +78,29 @@ export function caseOf(published: Published, verdict: Verdict, meta: Meta): Case
     const stopped = rowOf(assessment.rows, id).gates.length > 0
     return { id, noun: published.words.outcomes[id].noun, place, stopped }
   })
+  const answer = models[0]!
+  const second = models.find(({ place }) => place === 2) ?? null
+  const close = closeness({ gap: ruled ? null : gap(verdict), dots: dots[outcome], confidence, leads })
   return {
     ...published,
     verdict,
     meta,
     level: means(assessment.latents),
     models,
-    answer: models[0]!,
-    second: models.find((model) => model.place === 2) ?? null,
+    answer,
+    second,
+    closest: close === 'none' ? twoMost(models, acceptability) : second && [answer, second],
     dots,
-    closeness: closeness({
-      gap: ruled ? null : gap(verdict),
-      dots: Math.max(...Object.values(dots)),
-      confidence,
-      leads,
-    }),
+    closeness: close,
     word: leads ? confidence : 'close_call',
     ruled,
   }
+}
+
+/** The two models that came first most often, if two did. */
+function twoMost(models: readonly Model[], { rank1 }: Verdict['acceptability']): Case['closest'] {
+  const [most, next] = models.filter(({ id }) => rank1[id] > 0).sort((a, b) => rank1[b.id] - rank1[a.id])
+  return most && next ? [most, next] : null
 }
 
 function inOrder({ order, rows }: Verdict['assessment']): OutcomeId[] {

@@ -1,7 +1,8 @@
 import type { Flip } from '@/lib/engine/judgement'
-import type { CriterionId } from '@/lib/engine/types'
-import { answerText, labelOf, outcomeNoun, rowOf, type Case, type Model } from './case'
+import { ahead } from './ahead'
+import { answerText, labelOf, optionsOf, outcomeNoun, type Case, type Model } from './case'
 import { LONGEST, small, wordCount } from './sentences'
+import { DONT_KNOW } from './unknown'
 
 export type ChangesBlock = {
   readonly heading: string
@@ -9,11 +10,17 @@ export type ChangesBlock = {
   readonly flips: readonly Change[]
   /** The open question whose answer is worth most. */
   readonly decider: { readonly question: string; readonly text: string } | null
-  /** Labels of the questions that apply and were not answered. */
-  readonly notAsked: readonly string[]
+  /** The questions that apply and were not answered. */
+  readonly notAsked: readonly Open[]
+  /** The questions that were answered “I do not know”. */
+  readonly unknown: readonly Open[]
+  /** Nothing leads, so that these questions are the next step. */
+  readonly opened: boolean
   /** Where two are close: the two side by side. */
   readonly sides: readonly Side[]
 }
+
+export type Open = { readonly question: string; readonly label: string }
 
 export type Change = {
   readonly sentences: readonly string[]
@@ -26,7 +33,7 @@ export type Side = {
   readonly gloss: string
   readonly binds: string
   readonly count: number
-  /** Names of the criteria on which it does better than the other. */
+  /** What speaks for it over the other. */
   readonly ahead: readonly string[]
 }
 
@@ -39,10 +46,18 @@ export function changes(report: Case): ChangesBlock {
     lead: lead(flips),
     flips: flips.map((flip) => change(report, flip)),
     decider: asked ? { question: asked.id, text: asked.text } : null,
-    notAsked: notAsked.map((question) => labelOf(report, question)),
+    notAsked: notAsked.map((question) => open(report, question)),
+    unknown: unknowns(report).map((question) => open(report, question)),
+    opened: report.closeness === 'none',
     sides: sides(report),
   }
 }
+
+const open = (report: Case, question: string): Open => ({ question, label: labelOf(report, question) })
+
+/** The questions that were answered “I do not know”, in the order of the rubric. */
+export const unknowns = ({ verdict: { answers } }: Case) =>
+  Object.keys(answers).filter((question) => optionsOf(answers[question]).includes(DONT_KNOW))
 
 function heading({ verdict: { flips }, ...report }: Case): string {
   const [flip] = flips
@@ -83,24 +98,14 @@ function change(report: Case, { changes, outcome, variant }: Flip): Change {
 }
 
 function sides(report: Case): Side[] {
-  const { answer, second, closeness, dots, words, ruled } = report
-  if (closeness === 'apart' || !second || ruled) return []
-  return [[answer, second] as const, [second, answer] as const].map(([model, other]) => ({
+  const { closest, closeness, dots, words, ruled } = report
+  if (closeness === 'apart' || !closest || ruled) return []
+  const [first, second] = closest
+  return [[first, second] as const, [second, first] as const].map(([model, other]) => ({
     model,
     gloss: words.outcomes[model.id].gloss,
     binds: words.outcomes[model.id].binds,
     count: dots[model.id],
-    ahead: ahead(report, model, other, 2).map(({ name }) => name),
+    ahead: ahead(report, model, other, 2),
   }))
-}
-
-/** The criteria on which one model does better than another, by how much that weighs. */
-export function ahead({ rubric, verdict }: Case, model: Model, other: Model, most = 3) {
-  const [own, theirs] = [model, other].map(({ id }) => rowOf(verdict.assessment.rows, id).partials)
-  const lead = (id: CriterionId, weight: number) => weight * ((own?.[id] ?? 0) - (theirs?.[id] ?? 0))
-  return rubric.criteria
-    .map(({ id, name, weight }) => ({ name, lead: lead(id, weight) }))
-    .filter((criterion) => criterion.lead > 0.005)
-    .sort((a, b) => b.lead - a.lead)
-    .slice(0, most)
 }

@@ -2,12 +2,12 @@ import { exposed, TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 import type { OutcomeId } from '@/lib/engine/types'
 import { band, type Band } from './bands'
 import type { Case, Model } from './case'
-import { capital, counted } from './sentences'
+import { capital } from './sentences'
 
 export type ExposureBlock = {
   readonly heading: string
   readonly lead: readonly string[]
-  /** The models drawn, in one order: nothing changes, the answer, the second. */
+  /** The models drawn, in one order: nobody new, the answer, the second. */
   readonly drawn: readonly Drawn[]
   readonly rows: readonly ExposureRow[]
 }
@@ -54,26 +54,29 @@ export function exposure(report: Case): ExposureBlock | null {
   return { heading: heading(report, rows), lead: lead(rows), drawn: drawn(report), rows }
 }
 
-function drawn({ answer, second, models }: Case): Drawn[] {
+/** Hiring nobody is not the same as leaving all as it is: a variant settles something first. */
+function drawn({ answer, second, models, verdict, words }: Case): Drawn[] {
   const nothing = models.find(({ id }) => id === 'nothing_now')
   const others = [answer, second].filter((model) => model !== null && model.id !== 'nothing_now') as Model[]
+  const { variant } = verdict.assessment
   return [
-    { id: 'nothing_now', label: 'If nothing changes', place: nothing?.place ?? null },
+    { id: 'nothing_now', label: words.variants[variant ?? 'healthy'].done, place: nothing?.place ?? null },
     ...others.map(({ id, noun, place }) => ({ id, label: `With ${noun}`, place })),
   ]
 }
 
-function heading({ answer, second, ruled }: Case, rows: readonly ExposureRow[]): string {
-  const model = answer.id === 'nothing_now' ? second : answer
-  if (!model) return 'What is left of each pattern under each model'
+/** Where nothing new is the answer or none leads, the heading speaks for no model. */
+function heading({ answer, ruled, closeness }: Case, rows: readonly ExposureRow[]): string {
+  if (ruled || answer.id === 'nothing_now' || closeness === 'none')
+    return 'What is left of each pattern under each model'
   const found = rows.filter(({ today }) => today >= TRIGGERED)
   const counting = found.length > 0 ? found : rows
   const least = found.length > 0 ? TRIGGERED : WATCHED
-  const calmed = counting.filter(({ left }) => (left.find(({ id }) => id === model.id)?.severity ?? 0) < least).length
-  const verb = ruled || answer.id === 'nothing_now' ? 'would calm' : 'calms'
-  if (calmed === 0) return `Even ${model.noun} calms none of these patterns`
-  const which = counting.length === 1 ? 'the one pattern found' : `${calmed} of ${counting.length} patterns`
-  return `${capital(model.noun)} ${verb} ${which}`
+  const calmed = counting.filter(({ left }) => (left.find(({ id }) => id === answer.id)?.severity ?? 0) < least).length
+  if (calmed === 0) return `Even ${answer.noun} calms none of these patterns`
+  const kind = found.length > 0 ? 'found' : 'worth watching'
+  const which = counting.length === 1 ? 'the one pattern' : `${calmed} of ${counting.length} patterns`
+  return `${capital(answer.noun)} calms ${which} ${kind}`
 }
 
 function lead(rows: readonly ExposureRow[]): string[] {
@@ -81,7 +84,9 @@ function lead(rows: readonly ExposureRow[]): string[] {
   return [
     'A shorter bar means that less of the pattern is left under that model.',
     ...(worse > 0
-      ? [`Some models make ${counted(worse, 'pattern')} worse than today, and the words beside the bar say so.`]
+      ? [
+          `Under some models ${worse === 1 ? 'one pattern gets' : `${worse} patterns get`} worse than today. The table says where.`,
+        ]
       : []),
   ]
 }

@@ -1,4 +1,6 @@
-import type { Case, Titled } from './case'
+import { optionsOf, type Case, type Titled } from './case'
+import { unknowns } from './changes'
+import { notes } from './engagement'
 
 export type NextStepBlock = {
   readonly heading: string
@@ -8,19 +10,34 @@ export type NextStepBlock = {
   readonly on: string
   readonly recheckOn: string | null
   readonly call: readonly Titled[]
+  /** What holds whatever is decided, where no block about an engagement says it. */
+  readonly notes: readonly string[]
 }
 
 /** One dated action with an owner, and the script of a first call (Decision model §8, row 5). */
-export function nextStep({ verdict, words, meta, closeness, second }: Case): NextStepBlock {
+export function nextStep(report: Case): NextStepBlock {
+  const { verdict, words, meta, closeness } = report
   const { outcome, variant } = verdict.assessment
-  const step = words.nextSteps[variant ?? outcome]
-  const settle = closeness === 'none' && second !== null
+  const hiring =
+    outcome === 'full_time_cto' ? words.hireSteps[optionsOf(verdict.answers['hire_status'])[0] ?? ''] : undefined
+  const step = hiring ?? words.nextSteps[variant ?? outcome]
+  const settle = closeness === 'none'
   return {
-    heading: settle ? 'Answer the open questions this week' : 'One step this week',
-    action: settle ? 'Find out what the open questions ask, and answer them here.' : step.action,
-    owner: step.owner,
+    heading: settle ? 'Find out more before you buy anything' : 'One step this week',
+    action: settle ? settling(report) : step.action,
+    owner: settle ? 'You' : step.owner,
     on: meta.nextStepOn,
-    recheckOn: outcome === 'nothing_now' ? meta.recheckOn : null,
+    recheckOn: outcome === 'nothing_now' && !settle ? meta.recheckOn : null,
     call: step.call && !settle ? words.firstCall : [],
+    notes: outcome === 'nothing_now' ? notes(report) : [],
   }
+}
+
+/** What to find out where no option leads: what was not answered, what was not known, or whether the answers hold. */
+function settling(report: Case): string {
+  const [open, unknown] = [report.verdict.notAsked.length > 0, unknowns(report).length > 0]
+  if (open && unknown) return 'Answer the open questions, and find out what you did not know.'
+  if (open) return 'Answer the open questions.'
+  if (unknown) return 'Find out what you did not know, and change those answers.'
+  return 'Check the answers that would change the result.'
 }

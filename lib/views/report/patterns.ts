@@ -5,7 +5,8 @@ import type { Pattern } from '@/lib/engine/types'
 import { band, type Band } from './bands'
 import { questionsOf } from './behind'
 import { clause, type Because, type Case } from './case'
-import { counted, series } from './sentences'
+import { counted, series, small } from './sentences'
+import { unknown } from './unknown'
 import { causesOf } from './verdict-block'
 
 export type PatternsBlock = {
@@ -89,7 +90,7 @@ function lead(triggered: number, watched: number, notProbed: number): string[] {
   return [
     triggered === 0
       ? 'Nothing you said is strong enough to name one.'
-      : `We name a pattern only when your answers speak for it. You will find ${triggered === 1 ? 'it' : `all ${triggered}`} below.`,
+      : `We name a pattern only when your answers speak for it. You will find ${which(triggered)} below.`,
     ...(watched > 0
       ? [
           `${counted(watched, 'pattern')} ${watched === 1 ? 'is' : 'are'} worth watching, because the evidence is thinner.`,
@@ -101,6 +102,8 @@ function lead(triggered: number, watched: number, notProbed: number): string[] {
   ]
 }
 
+const which = (count: number) => (count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`)
+
 /** A pattern could still hold, and a question that would tell was open and not answered. */
 function unprobed({ verdict }: Case, { gate }: Pattern): boolean {
   const open = questionsOf(gate).some((question) => verdict.notAsked.includes(question))
@@ -111,8 +114,9 @@ function signals({ rubric, verdict, words }: Case): PatternsBlock['signals'] {
   return [...verdict.assessment.signals]
     .filter(({ strength }) => strength >= TRIGGERED)
     .sort((a, b) => b.strength - a.strength)
-    .map(({ id, hits }) => ({
-      name: rubric.signals.find((signal) => signal.id === id)?.name ?? id,
-      because: hits.slice(0, 1).map(({ question, option }) => clause(words, question, option)),
-    }))
+    .map(({ id, hits }) => {
+      const name = rubric.signals.find((signal) => signal.id === id)?.name ?? id
+      const because = hits.slice(0, 1).map(({ question, option }) => clause(words, question, option))
+      return { name: unknown(because) ? `Not ruled out: ${small(name)}` : name, because }
+    })
 }

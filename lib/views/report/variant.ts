@@ -1,4 +1,5 @@
-import { said, type Because, type Case } from './case'
+import { raised } from './behind'
+import type { Because, Case } from './case'
 
 export type VariantBlock = {
   readonly title: string
@@ -19,14 +20,6 @@ export function variantBlock(report: Case): VariantBlock | null {
   const { verdict, words, meta } = report
   const { variant } = verdict.assessment
   if (variant === null) return null
-  const works = variant === 'healthy' ? working(report) : []
+  const works = variant === 'healthy' ? raised(report, WORKS) : []
   return { ...words.variants[variant].own, works, recheckOn: variant === 'healthy' ? meta.recheckOn : null }
-}
-
-/** The answers that raise “nothing new now” most. */
-function working(report: Case): Because[] {
-  return report.verdict.contributions.answers
-    .filter(({ points, question }) => points > 0 && question !== 'presenting_ask')
-    .slice(0, WORKS)
-    .flatMap(({ question }) => said(report, question).slice(0, 1))
 }

@@ -1,11 +1,13 @@
 import type { Pattern } from '@/lib/engine/types'
-import { exposed, WATCHED } from '@/lib/engine/exposure'
+import { exposed, TRIGGERED, WATCHED } from '@/lib/engine/exposure'
+import type { Hit } from '@/lib/engine/judgement'
 import { band, type Band } from './bands'
-import { behind } from './behind'
-import { clause, said, type Because, type Case, type Model } from './case'
+import { behind, raised } from './behind'
+import { clause, type Because, type Case, type Model } from './case'
 import type { Closeness } from './closeness'
 import { confidenceWords } from './firm'
 import { capital } from './sentences'
+import { DONT_KNOW } from './unknown'
 
 export type VerdictBlock = {
   /** At most 25 words. */
@@ -13,9 +15,10 @@ export type VerdictBlock = {
   /** “Clear”, “Leaning” or “Close call”. */
   readonly confidence: string
   readonly closeness: Closeness
-  /** Questions answered, of those that apply. */
+  /** Questions answered, of those that everybody in this place is asked, and how many more could be answered. */
   readonly answered: number
-  readonly applicable: number
+  readonly asked: number
+  readonly more: number
   readonly lead: string
   readonly because: readonly Because[]
   /** What to do where two are close. */
@@ -27,6 +30,8 @@ export type VerdictBlock = {
 /** The failure pattern that is left largest if nothing changes. */
 export type MainRisk = {
   readonly name: string
+  /** It is found, and not only worth watching. */
+  readonly found: boolean
   readonly band: Band
   readonly meaning: string
   readonly why: readonly string[]
@@ -35,14 +40,16 @@ export type MainRisk = {
 
 /** What to do, in one sentence; the problem; the main risk (Decision model §8, rows 1 to 3). */
 export function verdictBlock(report: Case): VerdictBlock {
-  const { verdict, closeness } = report
+  const { verdict, rubric, closeness } = report
   const answered = Object.keys(verdict.answers).length
+  const passed = rubric.questions.filter(({ id, core }) => core && verdict.notAsked.includes(id)).length
   return {
     heading: heading(report),
     confidence: confidenceWords[report.word],
     closeness,
     answered,
-    applicable: answered + verdict.notAsked.length,
+    asked: answered + passed,
+    more: verdict.notAsked.length - passed,
     lead: lead(report),
     because: reasons(report),
     advice: advice(report),
@@ -58,8 +65,11 @@ function heading({ closeness, second, verdict, words }: Case): string {
   return closeness === 'close' && second ? `${action} ${capital(second.noun)} is a close second.` : action
 }
 
-function lead({ closeness, verdict, words, answer, second }: Case): string {
-  if (closeness === 'none' && second) return `The closest are ${answer.noun} and ${second.noun}.`
+function lead({ closeness, verdict, words, closest, dots }: Case): string {
+  if (closeness === 'none' && closest) {
+    const [most, next] = closest.map(({ id, noun }) => `${noun}, first in ${dots[id]}`)
+    return `The closest are ${most} of 20 re-runs, and ${next}.`
+  }
   const { outcome, variant } = verdict.assessment
   return variant === null ? words.outcomes[outcome].gloss : words.variants[variant].gloss
 }
@@ -68,23 +78,22 @@ function lead({ closeness, verdict, words, answer, second }: Case): string {
 function reasons(report: Case): Because[] {
   const { rubric, verdict } = report
   const { variant, noneSafe } = verdict.assessment
+  if (report.closeness === 'none') return []
   if (variant === 'not_a_technology_problem') return behind(report, rubric.businessFirst)
   if (variant === 'mandate_first') {
     const gate = rubric.gates.find(({ id }) => id === rubric.mandate.gate)
     return gate ? behind(report, gate.when) : []
   }
   if (noneSafe) return []
-  return verdict.contributions.answers
-    .filter(({ points }) => points > 0)
-    .slice(0, 2)
-    .flatMap(({ question }) => said(report, question).slice(0, 1))
+  return raised(report, 2)
 }
 
 /** A wrong engagement is dearest when found halfway, so the one that is easier to undo goes first (§3.4). */
-function advice({ closeness, rubric, answer, second, ruled }: Case): string | null {
-  if (closeness === 'apart' || !second || ruled) return null
-  const reversible = rubric.outcomes.find(({ id }) => id === answer.id || id === second.id)
-  const [first, other]: readonly [Model, Model] = reversible?.id === answer.id ? [answer, second] : [second, answer]
+function advice({ closeness, rubric, closest, ruled }: Case): string | null {
+  if (closeness === 'apart' || !closest || ruled) return null
+  const [one, two] = closest
+  const reversible = rubric.outcomes.find(({ id }) => id === one.id || id === two.id)
+  const [first, other]: readonly [Model, Model] = reversible?.id === one.id ? [one, two] : [two, one]
   if (first.stopped) return `${capital(first.noun)} would be easier to undo, but a rule stops it on these answers.`
   return `If you cannot decide, start with ${first.noun}, because it is easier to undo than ${other.noun}.`
 }
@@ -93,22 +102,32 @@ function problem({ words, verdict }: Case): string {
   const { answers, assessment } = verdict
   const decides = words.decidesToday[String(answers['tech_leader'])] ?? words.decidesToday['dont_know'] ?? ''
   const builds = words.buildsToday[String(answers['who_builds'])] ?? words.buildsToday['dont_know'] ?? ''
-  const [top] = [...assessment.signals].sort((a, b) => b.strength - a.strength)
-  const least = assessment.variant === 'healthy' ? 50 : WATCHED
-  const signal = top !== undefined && top.strength >= least ? words.signals[top.id] : undefined
-  const rest = signal ? `${signal.plain}, so ${signal.consequence}` : 'no gap between them stands out'
-  return `${capital(decides)} and ${builds}; ${rest}.`
+  const found = assessment.signals
+    .filter(({ strength }) => strength >= TRIGGERED)
+    .sort((a, b) => b.strength - a.strength)
+  const known = found.find(({ hits }) => knownStrength(hits) >= TRIGGERED)
+  const signal = known && words.signals[known.id]
+  const none = found.length > 0 ? 'too much is unknown to name a gap' : 'no gap between them stands out'
+  return `${capital(decides)} and ${builds}; ${signal ? `${signal.plain}, so ${signal.consequence}` : none}.`
 }
 
+/** How strong a signal is without the answers “I do not know”, 0–100. */
+const knownStrength = (hits: readonly Hit[]) =>
+  100 * (1 - hits.filter(({ option }) => option !== DONT_KNOW).reduce((left, hit) => left * (1 - hit.strength), 1))
+
+/** The largest of what is found, or else of what is worth watching. While nothing changes, it is never less than today. */
 function mainRisk({ rubric, words, verdict, level }: Case): MainRisk | null {
   const left = verdict.assessment.patterns.flatMap((found) => {
     const pattern = rubric.patterns.find(({ id }) => id === found.id)
-    return pattern ? [{ found, pattern, severity: exposed(pattern, found.severity, 'nothing_now', level) }] : []
+    if (!pattern) return []
+    const severity = Math.max(found.severity, exposed(pattern, found.severity, 'nothing_now', level))
+    return [{ found, pattern, severity, triggered: found.severity >= TRIGGERED }]
   })
-  const [top] = left.sort((a, b) => b.severity - a.severity)
+  const [top] = left.sort((a, b) => Number(b.triggered) - Number(a.triggered) || b.severity - a.severity)
   if (top === undefined || top.severity < WATCHED) return null
   return {
     name: top.pattern.name,
+    found: top.triggered,
     band: band(top.severity),
     meaning: top.pattern.meaning,
     why: causesOf(words.causes, top.pattern),

@@ -31,6 +31,8 @@ export type WhyBlock =
     }
 
 const SHOWN = 5
+/** From this many points on, something weighed. */
+const MUCH = 2
 
 /** What each answer added to the answer's score, or the rule that decided instead (ux §4.2 Q4). */
 export function why(report: Case): WhyBlock {
@@ -49,7 +51,7 @@ export function why(report: Case): WhyBlock {
   ]
   return {
     kind: 'bars',
-    heading: heading(report, bars),
+    heading: heading(report, bars, to - from),
     lead: [
       `Each bar is the points that one answer added to the fit of ${report.answer.noun}, or took from it.`,
       'What several answers did only together stands in a row of its own, so that the table adds up.',
@@ -60,14 +62,17 @@ export function why(report: Case): WhyBlock {
   }
 }
 
-function heading(report: Case, bars: readonly Bar[]): string {
-  const [first, second] = bars
-    .filter(({ question }) => question !== null)
-    .map((bar) => ({ ...bar, size: Math.abs(bar.points) }))
-  if (!first || first.size < 2) return 'No single answer weighed much; together they did'
+/** What raised the fit. An answer that took from it is no reason for it. */
+function heading(report: Case, bars: readonly Bar[], gained: number): string {
+  const [first, second] = bars.filter(({ question, points }) => question !== null && points > 0)
+  if (!first || first.points < MUCH) {
+    return gained < MUCH
+      ? 'No single answer raised the fit much'
+      : 'No single answer raised the fit much; together they did'
+  }
   const label = (bar: Bar) => small(labelOf(report, bar.question ?? ''))
-  if (!second || first.size >= 2 * second.size) return `One answer weighed most: ${label(first)}`
-  return `Two answers weighed most: ${label(first)}, and ${label(second)}`
+  if (!second || first.points >= 2 * second.points) return `One answer raised the fit most: ${label(first)}`
+  return `Two answers raised the fit most: ${label(first)}, and ${label(second)}`
 }
 
 /** An answer as a row's words: its clauses while they can be read at a glance, else how many were chosen. */

@@ -39,7 +39,7 @@ function figuresOfPage(): FoundFigure[] {
       if (section.id === 'exposure') {
         const pattern = text(mark.closest('ul')?.parentElement?.querySelector('p'))
         const words = name(mark)
-          .replace(/^If nothing changes.*/, 'Nothing new now')
+          .replace(/^If you .*/, 'Nothing new now')
           .replace(/^With (.*?):.*/, '$1')
         const column = columns.findIndex((label) => label.toLowerCase() === words.toLowerCase())
         return [key, number(rows.find(([first]) => first === pattern)?.[column] ?? '')].join(' ')
@@ -59,7 +59,7 @@ function figuresOfPage(): FoundFigure[] {
       const bar = mark.querySelector('rect')!.getBoundingClientRect()
       if (section.id === 'exposure') return [{ key, value, shown: (100 * bar.width) / track.width }]
       const all = found.map((one) => Number(one.dataset.value))
-      const span = Math.max(1, ...all) - Math.min(0, ...all)
+      const span = Math.max(5, ...all) - Math.min(-5, ...all)
       return [{ key, value: Math.abs(value), shown: (span * bar.width) / track.width }]
     })
     return {

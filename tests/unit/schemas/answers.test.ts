@@ -84,6 +84,18 @@ describe('the form of a question page', () => {
     expect(form({ intent: 'continue' })).toMatchObject({ refused: 'nothing-chosen', field: 'answer' })
   })
 
+  test.each([
+    [[first, second, several.exclusive!], 'mixed-choices'],
+    [[several.exclusive!, first], 'mixed-choices'],
+    [[several.exclusive!, several.exclusive!], undefined],
+  ])('refuses choices that exclude each other: %j', (answers, refused) => {
+    const fields = new URLSearchParams({ opId, questionId: several.id, baseVersion: '0' })
+    for (const answer of answers) fields.append('answer', answer)
+    expect((parseAnswerForm(rubric, fields) as { refused?: string }).refused).toBe(refused)
+    fields.set('intent', 'skip')
+    expect(parseAnswerForm(rubric, fields)).toMatchObject({ ops: [{ value: null }] })
+  })
+
   test('passes the question over when asked to, whatever is chosen', () => {
     expect(form({ intent: 'skip', answer: 'under_1m' })).toMatchObject({ ops: [{ value: null }] })
   })

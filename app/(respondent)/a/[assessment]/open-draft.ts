@@ -5,15 +5,24 @@ import { findRubric } from '@/lib/rubric/rubrics'
 import { respondent } from '@/lib/session'
 
 /**
- * The assessment at an address, for whoever holds its key, with the rubric it is asked by and the way through it. Null
- * for everyone else. A page and its title ask the same thing, so the answer is kept for one request.
+ * The assessment at an address, for whoever holds its key. Null for everyone else. A page and its title ask the same
+ * thing, so the answer is kept for one request.
  */
-export const openDraft = cache(async (assessmentId: string) => {
+export const heldDraft = cache(async (assessmentId: string) => {
   const viewer = await respondent(assessmentId)
   const draft = viewer && (await getAssessment(viewer))
-  if (!viewer || !draft) return null
-  const published = findRubric(draft.rubricId)
-  if (!published) throw new Error(`The rubric ${draft.rubricId} is gone, and an assessment still uses it`)
+  return viewer && draft && { viewer, draft }
+})
+
+/**
+ * The same with the rubric it is asked by and the way through it. Null as well where this server does not have that
+ * rubric: after an older release was put back, for one.
+ */
+export const openDraft = cache(async (assessmentId: string) => {
+  const held = await heldDraft(assessmentId)
+  const published = held && findRubric(held.draft.rubricId)
+  if (!published) return null
+  const { viewer, draft } = held
   return {
     viewer,
     draft,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ChangedAnswers } from '@/components/questionnaire/changed-answers'
 import { DeleteAnswers } from '@/components/questionnaire/delete-answers'
 import { FreshPage } from '@/components/questionnaire/fresh-page'
 import { ReportLinks } from '@/components/questionnaire/report-links'
@@ -10,6 +11,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { hubView } from '@/lib/views/hub'
 import { missingDraft, missingDraftTitle } from './missing-draft'
 import { openDraft } from './open-draft'
+import { outdatedVersion } from './report/open-report'
 
 type Props = { params: Promise<{ assessment: string }> }
 
@@ -33,6 +35,7 @@ export default async function HubPage({ params }: Props) {
       <FreshPage action={`${home}/answers`} seq={draft.seq} lastSavedAt={draft.lastSavedAt?.toISOString() ?? null} />
       <div className="grid max-w-160 gap-6 pt-10">
         <PageTitle>Your assessment</PageTitle>
+        <ChangedAnswers home={home} since={await outdatedVersion(open)} />
         <ReportLinks home={home} reports={reports} />
         <div className="flex flex-wrap gap-4">
           {next ? (
@@ -49,7 +52,8 @@ export default async function HubPage({ params }: Props) {
         <SectionList home={home} rows={rows} />
         <p>
           {reports.length > 0 ? 'Your report is kept until ' : 'Your draft is kept until '}
-          <Day iso={draft.expiresAt.toISOString()} />.{reports.length > 0 && ' Changing an answer makes a new version.'}
+          <Day iso={draft.expiresAt.toISOString()} />.
+          {reports.length > 0 && ' A changed answer counts once you get a new version from the check page.'}
         </p>
         <DeleteAnswers action={`${home}/deletion`} />
       </div>

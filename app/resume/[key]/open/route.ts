@@ -1,7 +1,8 @@
 import { getAssessment } from '@/lib/data/assessments'
 import { resumePath } from '@/lib/route/next-path'
 import { look } from '@/lib/route/look'
-import { seeOther, sentence } from '@/lib/route/reply'
+import { refusedSentence, seeOther, sentence } from '@/lib/route/reply'
+import { notFound } from '@/lib/schemas/refusal'
 import { resumer, resumeSession } from '@/lib/session'
 
 /**
@@ -11,8 +12,9 @@ import { resumer, resumeSession } from '@/lib/session'
 export const GET = look(async ({ key }: { key: string }) => {
   const viewer = await resumer(key)
   const assessment = viewer && (await getAssessment(viewer))
-  if (!assessment || !(await resumeSession(viewer))) return seeOther(`/resume/${encodeURIComponent(key)}`)
-  return seeOther(resumePath(assessment))
+  const refusal = assessment ? await resumeSession(viewer) : notFound
+  if (refusal?.refused === 'too-many') return refusedSentence(refusal)
+  return seeOther(assessment && !refusal ? resumePath(assessment) : `/resume/${encodeURIComponent(key)}`)
 })
 
 /** Next would run GET. A look ahead at the headers changes nothing. */

@@ -10,7 +10,7 @@ export const shapes: Readonly<Record<'decision_support' | 'delivery_acceleration
   },
   delivery_acceleration: {
     term: 'Delivery acceleration',
-    text: 'The work is to get delivery moving, because promised work stalls, breaks or has nobody to build it.',
+    text: 'The work is to get what was promised built and into use.',
   },
   interim_bridge: {
     term: 'Interim bridge',
@@ -18,8 +18,14 @@ export const shapes: Readonly<Record<'decision_support' | 'delivery_acceleration
   },
 }
 
+/** Where it rests on what is not known. */
+export const unsettledShape: Titled = {
+  term: 'Not settled yet',
+  text: 'Find out what must be built and who can build it, because the shape depends on that.',
+}
+
 export const sizes: Readonly<Record<'individual' | 'firm', string>> = {
-  individual: 'One person. The load and the risk fit one.',
+  individual: 'One person. Nothing you answered calls for a firm.',
   firm: 'A firm. The work needs more than one person, or cover when one is away.',
 }
 
@@ -31,6 +37,7 @@ const monthly = 'One leadership review every month.'
 export const cadences: Readonly<Record<string, readonly string[]>> = {
   advisory_half_day: ['Half a day a week.', reviews, monthly],
   advisory_one_day: ['One day a week.', reviews, monthly],
+  advisory_unknown: ['One day a week to begin with, because the weekly load is not known.', reviews, monthly],
   advisory_two_days: ['Two days a week.', reviews, monthly],
   build_capable_operator: [
     'One block of 90 days.',
@@ -68,7 +75,8 @@ export const sequences: Readonly<Record<string, string>> = {
   interim_then_full_time: 'And then a full-time CTO, because the load will last and the role is written.',
   audit_then_reassess: 'And then these questions again, answered with the facts the audit finds.',
   operator_then_bench: 'And then a bench or a first hire, because the build outgrows one person.',
-  advisory_then_full_time: 'And then a full-time CTO, if the load stays at three days or more for two quarters.',
+  advisory_then_full_time: 'And then a full-time CTO, if the load rises to three days a week or more for two quarters.',
+  full_week_then_full_time: 'And then a full-time CTO, if the load stays a full week for two quarters.',
   development_then_combined: 'And then a combined firm, if the person who decides becomes the bottleneck.',
 }
 
@@ -76,8 +84,8 @@ export const sequences: Readonly<Record<string, string>> = {
 export const engagementNotes: Readonly<Record<string, string>> = {
   judgement_already_here: 'You would pay for judgement you already have. Ask for a price without it.',
   builders_already_here: 'You would pay for builders you already have. Ask what they add to your own.',
-  settle_priorities: 'Settle your business priorities in parallel. Nobody can do it for you.',
-  contain_risks: 'Contain the unowned risks this week, whatever you decide: access, backups, security.',
+  settle_priorities: 'Settle your business priorities, whatever you buy. Nobody can do it for you.',
+  contain_risks: 'Contain the open risks this week, whatever you decide: access, backups, security.',
 }
 
 /** What makes an adviser and a development firm side by side work at all. */

@@ -1,11 +1,12 @@
 import type { OutcomeId, Variant } from '../../../engine/types'
+import type { OptionOf } from '../questions'
 import type { Titled } from './engagement'
 
 export type NextStep = {
   /** One action, which fits into a week. */
   readonly action: string
   readonly owner: string
-  /** Whether it ends in a first call with a supplier or candidate. */
+  /** Whether it ends in a first call with a supplier. */
   readonly call: boolean
 }
 
@@ -60,7 +61,31 @@ export const nextSteps: Readonly<Record<OutcomeId | Variant, NextStep>> = {
   full_time_cto: {
     action: 'Write the role on one page, and ask someone who has hired at this level to read it.',
     owner: 'You',
-    call: true,
+    call: false,
+  },
+}
+
+/** The step towards a full-time CTO where hiring is already under way. */
+export const hireSteps: Readonly<Partial<Record<OptionOf<'hire_status'>, NextStep>>> = {
+  first_time_level: {
+    action: 'Find someone who has hired at this level to read the role and sit in the interviews.',
+    owner: 'You',
+    call: false,
+  },
+  recruiting_ready: {
+    action: 'Hold first interviews with two candidates, beside the person who has hired at this level.',
+    owner: 'You, with whoever has hired at this level',
+    call: false,
+  },
+  offer_accepted: {
+    action: 'Agree the first 30 days with the person who has accepted.',
+    owner: 'You',
+    call: false,
+  },
+  failed: {
+    action: 'Write down what went wrong with the last hire, and what the role must say because of it.',
+    owner: 'You',
+    call: false,
   },
 }
 

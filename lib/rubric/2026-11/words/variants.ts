@@ -5,6 +5,8 @@ export type VariantWords = {
   readonly noun: string
   readonly action: string
   readonly gloss: string
+  /** What happens then, as a condition: it names what is left of a pattern. */
+  readonly done: string
   /** Why the scores do not speak here; absent when they do. */
   readonly rule?: { readonly heading: string; readonly because: string }
   /** The block that only this variant has. */
@@ -23,6 +25,7 @@ export const variantWords: Readonly<Record<Variant, VariantWords>> = {
     noun: 'nothing new now',
     action: 'Hire nobody new now. What you have works.',
     gloss: 'Your answers show no gap that another person or firm would fill better than you already do.',
+    done: 'If you hire nobody new',
     own: {
       title: 'When to look again',
       heading: 'Three events should bring you back',
@@ -42,6 +45,7 @@ export const variantWords: Readonly<Record<Variant, VariantWords>> = {
     noun: 'to settle the mandate first',
     action: 'Settle the mandate before you hire anyone.',
     gloss: 'A leader without authority, access and a sponsor reassures people and changes nothing.',
+    done: 'If you settle the mandate and hire nobody',
     rule: {
       heading: 'One rule decided this: there is no mandate yet',
       because: 'The scores count only after that rule. No leader helps until authority, access and a sponsor exist.',
@@ -67,6 +71,7 @@ export const variantWords: Readonly<Record<Variant, VariantWords>> = {
     noun: 'to settle priorities first',
     action: 'Settle your priorities first. This is not a technology problem.',
     gloss: 'Priorities or users have no owner in the business, and no technology leader can choose for you.',
+    done: 'If you settle your priorities and hire nobody',
     rule: {
       heading: 'One rule decided this: the business has not chosen yet',
       because:

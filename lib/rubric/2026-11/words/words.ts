@@ -1,4 +1,5 @@
-import type { OutcomeId, Variant } from '../../../engine/types'
+import type { CriterionId, OutcomeId, Variant } from '../../../engine/types'
+import { advantages } from './advantages'
 import { clauses } from './clauses'
 import {
   cadences,
@@ -10,10 +11,11 @@ import {
   shapes,
   sizes,
   type Titled,
+  unsettledShape,
 } from './engagement'
 import { labels } from './labels'
 import { aiNote, limits, notReplaced, scales, type Limit } from './limits'
-import { firstCall, nextSteps, type NextStep } from './next-steps'
+import { firstCall, hireSteps, nextSteps, type NextStep } from './next-steps'
 import { outcomeWords, type OutcomeWords } from './outcomes'
 import { causes, type Cause } from './patterns'
 import { buildsToday, decidesToday, signalWords } from './problem'
@@ -35,7 +37,11 @@ export type Words = {
   readonly variants: Readonly<Record<Variant, VariantWords>>
   readonly wishes: Table<Wish>
   readonly causes: readonly Cause[]
+  /** What speaks for one model over another. */
+  readonly advantages: Readonly<Record<CriterionId | 'surplus', string>>
   readonly shapes: Table<Titled>
+  /** Where only “I do not know” speaks for a shape. */
+  readonly unsettledShape: Titled
   readonly sizes: Table<string>
   readonly cadences: Table<readonly string[]>
   readonly sequences: Table<string>
@@ -45,6 +51,8 @@ export type Words = {
   /** What to settle about the mandate, by the answer to that question. */
   readonly mandateNotes: Table<string>
   readonly nextSteps: Readonly<Record<OutcomeId | Variant, NextStep>>
+  /** The step towards a full-time CTO, by how far hiring is; the others take the step of the model. */
+  readonly hireSteps: Table<NextStep>
   readonly firstCall: readonly Titled[]
   readonly notReplaced: readonly Limit[]
   readonly limits: readonly string[]
@@ -62,7 +70,9 @@ export const words: Words = {
   variants: variantWords,
   wishes,
   causes,
+  advantages,
   shapes,
+  unsettledShape,
   sizes,
   cadences,
   sequences,
@@ -71,6 +81,7 @@ export const words: Words = {
   mandate,
   mandateNotes,
   nextSteps,
+  hireSteps,
   firstCall,
   notReplaced,
   limits,

@@ -8,7 +8,7 @@ import { json, seeOther } from '@/lib/route/reply'
 import { parseAnswerForm } from '@/lib/schemas/answer-form'
 import { parseAnswerOps, type AnswerOp } from '@/lib/schemas/answer-ops'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { respondent } from '@/lib/session'
+import { renewSession, respondent } from '@/lib/session'
 
 type Params = { assessment: string }
 
@@ -23,6 +23,7 @@ export const POST = post<Params>({ back: formPath }, async ({ params, body }) =>
 
   const results = isForm ? await saveForm(viewer, sent.ops) : await saveAnswers(viewer, sent.ops, new Date())
   if (isRefusal(results)) return results
+  await renewSession(viewer)
   const last = results[results.length - 1]
   const after = await getAssessment(viewer)
   if (!after || !last) return notFound

@@ -1,29 +1,44 @@
-import { addDays } from 'date-fns'
 import { cache } from 'react'
+import { daysAfter } from '@/lib/data/lifetime'
 import { getVersion, type Version } from '@/lib/data/versions'
-import { findRubric } from '@/lib/rubric/rubrics'
+import { findRubric, type Published } from '@/lib/rubric/rubrics'
 import { respondent } from '@/lib/session'
+import { changedSince } from '@/lib/views/hub'
 import { report, type Report } from '@/lib/views/report/report'
+import type { OpenDraft } from '../open-draft'
 
 /** What was said at one submission, ready to read; null in its place where there is no such submission. */
-export type OpenReport = { readonly home: string; readonly report: Report | null }
+export type OpenReport = { readonly home: string; readonly report: Report | null; readonly isLatest: boolean }
+
+/** The last version, for whoever holds the key of its assessment; null for everyone else and before the first. */
+const latestVersion = cache(async (assessmentId: string): Promise<Version | null> => {
+  const viewer = await respondent(assessmentId)
+  return viewer && getVersion(viewer, 'latest')
+})
+
+/** The number of the last version when the answers that count are others by now; null while nothing is out of date. */
+export async function outdatedVersion({ draft, journey }: OpenDraft): Promise<number | null> {
+  const latest = draft.submissions.length > 0 ? await latestVersion(draft.id) : null
+  return latest && changedSince(journey, latest.answers) ? latest.number : null
+}
 
 /**
- * One version of a report, for whoever holds the key of its assessment. Null for everyone else. A page and its title
- * ask the same thing, so the answer is kept for one request.
+ * One version of a report, for whoever holds the key of its assessment. Null for everyone else, and where this server
+ * does not have its rubric. A page and its title ask the same thing, so the answer is kept for one request.
  */
 export const openReport = cache(async (assessmentId: string, number: number | 'latest'): Promise<OpenReport | null> => {
   const viewer = await respondent(assessmentId)
   if (!viewer) return null
-  const latest = await getVersion(viewer, 'latest')
+  const latest = await latestVersion(assessmentId)
   const version = number === 'latest' || number === latest?.number ? latest : await getVersion(viewer, number)
   const home = `/a/${assessmentId}`
-  return { home, report: version && latest && told(version, latest.number) }
+  if (!version || !latest) return { home, report: null, isLatest: false }
+  const published = findRubric(version.rubricId)
+  const isLatest = version.number === latest.number
+  return published && { home, report: told(published, version, latest.number), isLatest }
 })
 
-function told(version: Version, versions: number): Report {
-  const published = findRubric(version.rubricId)
-  if (!published) throw new Error(`The rubric ${version.rubricId} is gone, and a report still uses it`)
+function told(published: Published, version: Version, versions: number): Report {
   const { number, businessName, rubricHash, submittedAt } = version
   return report(published, version.verdict, {
     version: number,
@@ -31,8 +46,8 @@ function told(version: Version, versions: number): Report {
     businessName,
     rubricHash,
     submittedOn: day(submittedAt),
-    nextStepOn: day(addDays(submittedAt, 7)),
-    recheckOn: day(addDays(submittedAt, 90)),
+    nextStepOn: day(daysAfter(submittedAt, 7)),
+    recheckOn: day(daysAfter(submittedAt, 90)),
   })
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { isUnreachable } from '@/lib/data/unreachable'
+import { isRefusal } from '@/lib/schemas/refusal'
 import { makeLink, respondent } from '@/lib/session'
 
 /** What the page shows after the button: a link with the day it stops working (an ISO date), or a sentence. */
@@ -19,7 +20,9 @@ export async function makeResumeLink(_previous: ResumeLink | null, form: FormDat
   try {
     const viewer = await respondent(sent.data.assessment)
     const made = viewer && (await makeLink(viewer))
-    return made ? { link: made.link, expiresOn: made.expiresAt.toISOString() } : gone
+    if (!made) return gone
+    if (isRefusal(made)) return made.refused === 'too-many' ? { error: made.message } : gone
+    return { link: made.link, expiresOn: made.expiresAt.toISOString() }
   } catch (error) {
     if (!isUnreachable(error)) throw error
     return { error: 'We could not make the link. Your answers are safe. Try again.' }

@@ -24,6 +24,7 @@ export default async function SavePage({ params }: Props) {
   const open = await openDraft(assessment)
   if (!open) return missingDraft(assessment)
   const { draft, home } = open
+  const hasReport = draft.submissions.length > 0
   return (
     <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
       <div className="grid max-w-160 gap-6 pt-4">
@@ -35,8 +36,9 @@ export default async function SavePage({ params }: Props) {
         </p>
         <ResumeLinkForm assessment={draft.id} makeLink={makeResumeLink} />
         <p>
-          {draft.submissions.length > 0 ? 'Your report is kept until ' : 'Your draft is kept until '}
-          <Day iso={draft.expiresAt.toISOString()} />. Each new answer moves a draft’s date to 90 days ahead.
+          {hasReport ? 'Your report is kept until ' : 'Your draft is kept until '}
+          <Day iso={draft.expiresAt.toISOString()} />.
+          {!hasReport && ' Each new answer moves a draft’s date to 90 days ahead.'}
         </p>
         <DeleteAnswers action={`${home}/deletion`} />
       </div>

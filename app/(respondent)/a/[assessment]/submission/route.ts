@@ -3,7 +3,7 @@ import { post } from '@/lib/route/post'
 import { json, seeOther } from '@/lib/route/reply'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseSubmission } from '@/lib/schemas/submission'
-import { respondent } from '@/lib/session'
+import { renewSession, respondent } from '@/lib/session'
 
 type Params = { assessment: string }
 
@@ -14,6 +14,7 @@ export const POST = post<Params>({ back: ({ assessment }) => `/a/${assessment}/c
   if (isRefusal(submission)) return submission
   const version = await submitAssessment(viewer, submission, new Date())
   if (isRefusal(version)) return version
+  await renewSession(viewer)
   const report = `/a/${viewer.assessmentId}/report` as const
   return body.kind === 'form' ? seeOther(report) : json({ number: version.number, next: report })
 })

@@ -13,11 +13,16 @@ export async function drawnAnswer(
   problem: string | string[] | undefined,
 ): Promise<Pick<DrawnAnswer, 'saved' | 'version' | 'problem' | 'conflict'>> {
   const conflict = problem === 'conflict' ? await getConflict(viewer, id) : null
-  const known = problem === 'nothing-chosen' ? problem : 'not-saved'
   return {
     saved: draft.passed.includes(id) ? null : draft.answers[id],
     version: draft.versions[id] ?? 0,
-    problem: problem === undefined || problem === 'conflict' ? null : known,
+    problem: toldBelow(problem),
     conflict: conflict ? { value: conflict.value, savedAt: conflict.savedAt.toISOString() } : null,
   }
+}
+
+/** A conflict and choices that exclude each other have words of their own. */
+function toldBelow(problem: string | string[] | undefined): DrawnAnswer['problem'] {
+  if (problem === undefined || problem === 'conflict' || problem === 'mixed-choices') return null
+  return problem === 'nothing-chosen' ? problem : 'not-saved'
 }

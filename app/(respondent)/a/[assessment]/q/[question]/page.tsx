@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
 import { AnswerForm } from '@/components/questionnaire/answer-form'
 import { BypassedQuestion } from '@/components/questionnaire/bypassed-question'
 import { FreshPage } from '@/components/questionnaire/fresh-page'
 import { QuestionHeading } from '@/components/questionnaire/question-heading'
 import { QuestionShell } from '@/components/questionnaire/question-shell'
 import { nextPath } from '@/lib/route/next-path'
+import { missingTitle } from '@/components/shell/missing-page'
 import { questionView } from '@/lib/views/question'
 import { missingDraft, missingDraftTitle } from '../../missing-draft'
 import { openDraft } from '../../open-draft'
@@ -21,9 +22,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const open = await openDraft(assessment)
   if (!open) return missingDraftTitle(assessment)
   const view = questionView(open.rubric, open.words, open.journey, question)
-  if (!view) return { title: 'Page not found' }
+  if (!view) return { title: missingTitle }
   if (!view.asked) return { title: view.heading }
-  return { title: (await searchParams).problem === 'nothing-chosen' ? `Error: ${view.title}` : view.title }
+  const { problem } = await searchParams
+  const wrong = problem === 'nothing-chosen' || (problem === 'mixed-choices' && view.mixed !== null)
+  return { title: wrong ? `Error: ${view.title}` : view.title }
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
@@ -31,7 +34,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const open = await openDraft(assessment)
   if (!open) return missingDraft(assessment)
   const view = questionView(open.rubric, open.words, open.journey, question)
-  if (!view) notFound()
+  if (!view) return missing()
   const { draft, home } = open
   const { problem, from } = await searchParams
   const action = `${home}/answers`
@@ -48,6 +51,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         opId={crypto.randomUUID()}
         fromCheck={from === 'check'}
         next={nextPath(draft, view.id, from === 'check')}
+        {...(problem === 'mixed-choices' && view.mixed !== null && { mixed: view.mixed })}
         {...await drawnAnswer(open, view.id, problem)}
       />
     </QuestionShell>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { missing } from '@/app/missing'
+import { missingTitle } from '@/components/shell/missing-page'
 import { missingDraftTitle } from '../../missing-draft'
 import { openReport } from '../open-report'
 import { reportPage } from '../report-page'
@@ -9,14 +10,16 @@ type Props = { params: Promise<{ assessment: string; version: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessment, version } = await params
   const number = numberOf(version)
-  const open = number === null ? null : await openReport(assessment, number)
-  return open?.report ? { title: `Your report, version ${number}` } : missingDraftTitle(assessment)
+  if (number === null) return { title: missingTitle }
+  const open = await openReport(assessment, number)
+  if (!open) return missingDraftTitle(assessment)
+  return { title: open.report ? `Your report, version ${number}` : missingTitle }
 }
 
 export default async function OneReportPage({ params }: Props) {
   const { assessment, version } = await params
   const number = numberOf(version)
-  return number === null ? notFound() : reportPage(assessment, number)
+  return number === null ? missing() : reportPage(assessment, number)
 }
 
 const numberOf = (version: string) => (/^[1-9]\d{0,5}$/.test(version) ? Number(version) : null)

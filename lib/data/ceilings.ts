@@ -1,0 +1,20 @@
+import type { Refusal } from '@/lib/schemas/refusal'
+
+/** The most saves, versions, resume links and browsers of one assessment. A person comes near none of them. */
+export const most = { events: 5_000, versions: 50, resume: 50, browser: 50 } as const
+
+const tooMany = (message: string): Refusal => ({ refused: 'too-many', message })
+
+/** What is said at each of them: what there is already stays, and how to go on. */
+export const ceilings = {
+  events: tooMany(
+    'This assessment was saved 5,000 times, which is the most. Get your report from the answers it has, or start again.',
+  ),
+  versions: tooMany(
+    'This assessment has 50 reports, which is the most. Read the last one, or start again to get another.',
+  ),
+  resume: tooMany(
+    'This assessment has 50 resume links, which is the most. Use one of those: each of them still works.',
+  ),
+  browser: tooMany('This assessment was opened in 50 browsers, which is the most. Go on in one of those.'),
+} as const
