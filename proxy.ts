@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const { pathname } = request.nextUrl
   if (pathname !== '/' && pathname.endsWith('/')) {
-    const plain = request.nextUrl.clone()
+    const plain = new URL(request.url)
     plain.pathname = pathname.replace(/\/+$/, '')
     return NextResponse.redirect(plain, { status: 307, headers: { 'Cache-Control': 'private, no-store', ...headers } })
   }

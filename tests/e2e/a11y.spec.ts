@@ -6,6 +6,8 @@ import { everyState } from './support/states'
 import { expect, failedRequests, test } from './support/test'
 import { heading } from './support/walk'
 
+// A colour half way to another would be looked at as if it stayed.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // Pages that are not there say so with a status that the browser reports.
 test.use({ noise: [failedRequests] })
 

@@ -8,7 +8,6 @@ export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'be
 /** Everything axe finds on a page as it stands, one line each. */
 export async function violations(page: Page): Promise<string[]> {
   await heading(page).waitFor()
-  await settled(page)
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(tags)
@@ -18,10 +17,6 @@ export async function violations(page: Page): Promise<string[]> {
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.replace(/\s+/g, ' ')}`),
   )
 }
-
-/** Waits until no colour is on its way to another: half way there is on no page. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
 
 /** What breaks the rules for forms: checking is ours, and a submit always answers. */
 export const unlawfulControls = (page: Page): Promise<string[]> =>
