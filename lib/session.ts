@@ -107,8 +107,7 @@ export async function renewSession({ assessmentId }: Viewer): Promise<void> {
 
 /** Takes the key of an assessment out of this browser. */
 export async function endSession(assessmentId: string): Promise<void> {
-  const { httpOnly, sameSite, secure, path } = attributes()
-  ;(await cookies()).set(cookieName(assessmentId), '', { httpOnly, sameSite, secure, path, maxAge: 0 })
+  ;(await cookies()).set(cookieName(assessmentId), '', { ...attributes(), maxAge: 0 })
 }
 
 async function viewerOf(assessmentId: string, key: string, now: Date): Promise<Viewer | null> {

@@ -17,8 +17,6 @@ export type Result = Pick<Op, 'opId' | 'questionId'> & { readonly version: numbe
 /** What the server is known to hold for a question; undefined when nothing was ever said. */
 type Known = { readonly value: AnswerValue | undefined; readonly version: number }
 
-export type Queue = ReturnType<typeof createQueue>
-
 /** The most operations the server takes at once. */
 const most = 20
 

@@ -3,9 +3,6 @@ import { chosen } from './condition'
 import type { Estimate, Latents } from './judgement'
 import type { Answer, Answers, Contradiction, LatentId, Reading } from './types'
 
-/** One observation of a latent: the value an answer stands for, 0–100, and the weight of its question. */
-export type Observation = { readonly value: number; readonly weight: number }
-
 const PRIOR_WEIGHT = 1
 
 /**

@@ -1,16 +1,11 @@
 import type { Compiled } from './compile'
-import type { Row } from './judgement'
+import type { Assessment, Row } from './judgement'
 import type { OutcomeId, Variant } from './types'
 
 type Ranked = Pick<Row, 'id' | 'score' | 'gates'>
 
-export type Ranking = {
-  readonly outcome: OutcomeId
-  readonly variant: Variant | null
-  readonly order: readonly OutcomeId[]
-  readonly orderWithMandate: readonly OutcomeId[] | null
-  readonly noneSafe: boolean
-}
+/** The part of an assessment that says what leads. */
+export type Ranking = Pick<Assessment, 'outcome' | 'variant' | 'order' | 'orderWithMandate' | 'noneSafe'>
 
 /** Scores closer than this are the same; then the more reversible model comes first. */
 const TIE = 0.01

@@ -125,6 +125,10 @@ describe('a key', () => {
   })
 })
 
+test('nobody at all is shown nothing at all', async () => {
+  expect(await listSummaries([])).toEqual([])
+})
+
 test('every function of lib/data is in this table or among the named exceptions', () => {
   const folder = new URL('../../lib/data/', import.meta.url)
   const written = readdirSync(folder)

@@ -36,12 +36,14 @@ export function behind(report: Case, test: Test, most = 2): Because[] {
 type Leaf = Exclude<Test, { every: unknown } | { some: unknown } | { none: unknown }>
 
 /** The answers that raised the answer's fit most; a wish and “I do not know” are no reasons. */
-export function raised({ verdict, ...report }: Case, most: number): Because[] {
+export function raised(report: Case, most: number): Because[] {
+  const { rubric, verdict } = report
+  const wishes = rubric.questions.filter(({ asks }) => asks === 'preference').map(({ id }) => id)
   return verdict.contributions.answers
-    .filter(({ points, question }) => points > 0 && question !== 'presenting_ask')
+    .filter(({ points, question }) => points > 0 && !wishes.includes(question))
     .filter(({ question }) => !optionsOf(verdict.answers[question]).includes(DONT_KNOW))
     .slice(0, most)
-    .flatMap(({ question }) => said({ verdict, ...report }, question).slice(0, 1))
+    .flatMap(({ question }) => said(report, question).slice(0, 1))
 }
 
 /** What the buyer said stands before what it adds up to, and that before patterns. */

@@ -1,12 +1,10 @@
 'use server'
 
 import { z } from 'zod'
+import type { MadeLink } from '@/components/questionnaire/resume-link-form'
 import { isUnreachable } from '@/lib/data/unreachable'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { makeLink, respondent } from '@/lib/session'
-
-/** What the page shows after the button: a link with the day it stops working (an ISO date), or a sentence. */
-export type ResumeLink = { readonly link: string; readonly expiresOn: string } | { readonly error: string }
 
 const fields = z.object({ assessment: z.string().max(64) })
 
@@ -14,7 +12,7 @@ const fields = z.object({ assessment: z.string().max(64) })
  * Makes a resume link for the assessment named in the form's field `assessment`. The key is in the answer alone and in
  * no address. Anyone can call an action with anything, so it asks again who calls.
  */
-export async function makeResumeLink(_previous: ResumeLink | null, form: FormData): Promise<ResumeLink> {
+export async function makeResumeLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
   const sent = fields.safeParse({ assessment: form instanceof FormData ? form.get('assessment') : null })
   if (!sent.success) return gone
   try {
@@ -29,4 +27,4 @@ export async function makeResumeLink(_previous: ResumeLink | null, form: FormDat
   }
 }
 
-const gone: ResumeLink = { error: 'This assessment is no longer here.' }
+const gone: MadeLink = { error: 'This assessment is no longer here.' }
