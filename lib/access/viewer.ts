@@ -12,3 +12,15 @@ export type RespondentViewer = {
   readonly assessmentId: string
   readonly [made]: true
 }
+
+/**
+ * Someone who holds the key of a share: may read one version of one report, and nothing else. It is no `Viewer`, so that
+ * no query of a buyer's own can be asked with it.
+ */
+export type Reader = {
+  readonly role: 'reader'
+  readonly shareId: string
+  readonly assessmentId: string
+  readonly versionNumber: number
+  readonly [made]: true
+}

@@ -15,6 +15,7 @@ export function sampleReport(): Report {
     submittedOn: '2026-11-21',
     nextStepOn: '2026-11-28',
     recheckOn: '2027-02-19',
+    answers: 'quoted',
   })
   return made
 }

@@ -23,6 +23,7 @@ export const meta: Meta = {
   submittedOn: '2026-11-21',
   nextStepOn: '2026-11-28',
   recheckOn: '2027-02-19',
+  answers: 'quoted',
 }
 
 /** 1,000 sets of answers that all count, the same ones in every run. */

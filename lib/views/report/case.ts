@@ -6,6 +6,7 @@ import type { Answer, OutcomeId, QuestionId } from '@/lib/engine/types'
 import type { Published } from '@/lib/rubric/rubrics'
 import { apportion } from './apportion'
 import { closeness, type Closeness } from './closeness'
+import { nothingKept, type Kept } from './kept'
 import { best, position } from './scale'
 
 /** What the report is told beside the verdict. Days are ISO days; addresses are the page's affair. */
@@ -19,6 +20,8 @@ export type Meta = {
   readonly nextStepOn: string
   /** 90 days after the submission. */
   readonly recheckOn: string
+  /** Whether answers are quoted: whoever reads a report without the answers is told the findings alone. */
+  readonly answers: 'quoted' | 'withheld'
 }
 
 /** A model as pictures and sentences speak of it. Its place colours its mark: the answer 1, the second 2, one more 3. */
@@ -39,6 +42,7 @@ export type Titled = Published['words']['mandate'][number]
 export type Case = Published & {
   readonly verdict: Verdict
   readonly meta: Meta
+  readonly kept: Kept
   readonly level: Levels
   /** All models in the order that every picture keeps: the answer, the open ones by score, the stopped ones by score. */
   readonly models: readonly Model[]
@@ -58,7 +62,7 @@ export type Case = Published & {
 const DOTS = 20
 
 /** Prepares a stored verdict for telling: orders the models, names the second, counts the dots. */
-export function caseOf(published: Published, verdict: Verdict, meta: Meta): Case {
+export function caseOf(published: Published, verdict: Verdict, meta: Meta, kept: Kept = nothingKept): Case {
   const { assessment, acceptability, confidence } = verdict
   const { outcome, variant, noneSafe } = assessment
   const ruled = noneSafe || (variant !== null && published.words.variants[variant].rule !== undefined)
@@ -85,6 +89,7 @@ export function caseOf(published: Published, verdict: Verdict, meta: Meta): Case
     ...published,
     verdict,
     meta,
+    kept,
     level: means(assessment.latents),
     models,
     answer,

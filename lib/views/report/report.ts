@@ -8,6 +8,7 @@ import { contradictionsBlock, type ContradictionsBlock } from './contradictions'
 import { engagementBlock, type EngagementBlock } from './engagement'
 import { exposure, type ExposureBlock } from './exposure'
 import { firm, type FirmBlock } from './firm'
+import { nothingKept, type Kept } from './kept'
 import { nextStep, type NextStepBlock } from './next-step'
 import { patternsBlock, type PatternsBlock } from './patterns'
 import { notReplaced, provenance, type LimitsBlock, type ProvenanceBlock } from './provenance'
@@ -49,8 +50,8 @@ type Titled<Id extends string, Content> = { readonly id: Id; readonly title: str
  * What one stored verdict says to its buyer, in the order of ux §2.1 F8 and Decision model §8. Pure and total: every
  * outcome, variant and confidence has a report. Where the answer is close, what would change it comes before why.
  */
-export function report(published: Published, verdict: Verdict, meta: Meta): Report {
-  const told = caseOf(published, verdict, meta)
+export function report(published: Published, verdict: Verdict, meta: Meta, kept: Kept = nothingKept): Report {
+  const told = caseOf(published, verdict, meta, kept)
   const own = variantBlock(told)
   const exposed = exposure(told)
   const engaged = engagementBlock(told)

@@ -9,7 +9,7 @@ const { rubric, words, hash } = currentRubric
 export function reportOn(answers: Answers): Report {
   const [submittedOn, nextStepOn, recheckOn] = ['2026-11-21', '2026-11-28', '2027-02-19']
   const meta = { version: 1, versions: 1, businessName: null, rubricHash: hash, submittedOn, nextStepOn, recheckOn }
-  return report(currentRubric, verdict(rubric, answers), meta)
+  return report(currentRubric, verdict(rubric, answers), { ...meta, answers: 'quoted' })
 }
 
 /** What a report on these answers opens with: the action for the engine's outcome, close seconds named. */

@@ -48,6 +48,7 @@ function told(published: Published, version: Version, versions: number): Report 
     submittedOn: day(submittedAt),
     nextStepOn: day(daysAfter(submittedAt, 7)),
     recheckOn: day(daysAfter(submittedAt, 90)),
+    answers: 'quoted',
   })
 }
 
