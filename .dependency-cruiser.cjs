@@ -10,6 +10,7 @@ const rooms = {
   'lib/security-headers.ts': [],
   'lib/schemas': ['lib/engine', 'lib/rubric', 'zod'],
   'lib/views': ['lib/engine', 'lib/rubric', 'lib/access'],
+  'lib/documents': ['lib/engine', 'lib/rubric', 'lib/views', 'docx', 'ics', 'server-only', 'node'],
   'lib/data': [
     ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/env.ts'],
     ...['@prisma', 'pg', 'server-only', 'rate-limiter-flexible', 'node'],
@@ -21,7 +22,8 @@ const rooms = {
   ],
   'lib/route': [
     ...['lib/engine', 'lib/rubric', 'lib/schemas', 'lib/access', 'lib/env.ts', 'lib/security-headers.ts'],
-    ...['lib/data', 'lib/session.ts', 'next', 'server-only', 'rate-limiter-flexible', 'node'],
+    ...['lib/views', 'lib/documents', 'lib/data', 'lib/session.ts'],
+    ...['next', 'server-only', 'rate-limiter-flexible', 'node'],
   ],
   'components/ui': ['react', 'next', '@phosphor-icons/react'],
   components: ['components/ui', 'lib/engine', 'lib/rubric', 'lib/schemas', 'lib/views', 'react', 'next'],

@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
+import { KeptAnswersSender } from '@/components/questionnaire/kept-answers-sender'
 import { FocusHeading } from '@/components/shell/focus-heading'
 import { themeCookie, themeOf } from '@/components/shell/theme'
 import { env } from '@/lib/env'
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <FocusHeading />
+        <KeptAnswersSender />
       </body>
     </html>
   )

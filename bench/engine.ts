@@ -3,7 +3,9 @@ import { acceptability, DRAWS } from '@/lib/engine/acceptability'
 import { assess } from '@/lib/engine/assess'
 import { counterfactuals } from '@/lib/engine/counterfactuals'
 import type { Answers } from '@/lib/engine/types'
+import { verdict } from '@/lib/engine/verdict'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
+import { recalculate } from '@/lib/views/what-if/recalculate'
 import { buyers, checked } from './answer-sets'
 import { jsonRules } from './json-rules'
 import { difference, ours, taskOf, type Outputs, type Task } from './outputs'
@@ -63,6 +65,19 @@ await compare(`How firm: ${DRAWS} re-runs of one buyer`, 'acceptability', [
     name: `${DRAWS} calls of assess`,
     count: 5,
     run: () => few.slice(0, 5).forEach((one) => repeat(DRAWS, () => judge(one))),
+  },
+])
+const one = few.map((answers) => ({ answers, changes: singles(answers)[0] ?? answers }))
+await compare('A what-if: one answer changed', 'recalculate', [
+  {
+    name: 'recalculate',
+    count: 5,
+    run: () => one.slice(0, 5).forEach(({ answers, changes }) => recalculate(rubric, answers, changes)),
+  },
+  {
+    name: 'the whole verdict',
+    count: 5,
+    run: () => one.slice(0, 5).forEach(({ changes }) => verdict(rubric, changes)),
   },
 ])
 const changes = few.map(singles)

@@ -15,6 +15,7 @@ export function contentSecurityPolicy({ nonce, development }: Pick<HeaderRequest
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
@@ -43,7 +44,8 @@ const deniedFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-const personalRoots = ['a', 'resume']
+// The offline page stands in at the addresses of one person, with the headers it was sent with.
+const personalRoots = ['a', 'resume', 'r', 'offline']
 const uncachedRoots = [...personalRoots, 'api', 'start']
 
 function isPersonal(path: string): boolean {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
-import type { Viewer } from '@/lib/access/viewer'
+import type { Reader, Viewer } from '@/lib/access/viewer'
 import { startAssessment } from '@/lib/data/assessments'
 import {
   createBrowserKey,
@@ -10,12 +10,16 @@ import {
   findNewestOpened,
   findViewerByKey,
   type Ending,
+  type KeyHash,
 } from '@/lib/data/keys'
+import { findReaderByKey } from '@/lib/data/shared-reports'
+import { createShare, type Share } from '@/lib/data/shares'
 import { listSummaries, type Summary } from '@/lib/data/summaries'
 import { isUnreachable } from '@/lib/data/unreachable'
 import { env } from '@/lib/env'
 import { isAssessmentId, isKey } from '@/lib/schemas/ids'
-import { isRefusal, type Refusal } from '@/lib/schemas/refusal'
+import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
+import type { ShareForm } from '@/lib/schemas/share-form'
 
 /**
  * Who asks about an assessment: the holder of its key in this browser's cookie. Null for everyone else, whatever the
@@ -60,6 +64,20 @@ export async function startSession(rubricId: string): Promise<{ assessmentId: st
   return { assessmentId: id }
 }
 
+/**
+ * The same for an assessment that `begin` makes, or says why it makes none. It is given the hash of the key that is left
+ * in this browser.
+ */
+export async function startSessionBy(
+  begin: (keyHash: KeyHash) => Promise<{ readonly id: string } | Refusal>,
+): Promise<{ assessmentId: string } | Refusal> {
+  const key = newKey()
+  const begun = await begin(hashOf(key))
+  if (isRefusal(begun)) return begun
+  await keep(begun.id, key)
+  return { assessmentId: begun.id }
+}
+
 /** Who a resume link lets in, before this browser has a key of its own. Changes nothing. */
 export async function resumer(key: string): Promise<Viewer | null> {
   if (!isKey(key)) return null
@@ -94,6 +112,34 @@ export async function makeLink(viewer: Viewer): Promise<{ link: string; expiresA
   const made = await createResumeKey(viewer, hashOf(key), new Date())
   if (isRefusal(made)) return made
   return { link: new URL(`/resume/${key}`, env().APP_URL).href, expiresAt: made.expiresAt }
+}
+
+/** Who holds the key of a share: a reader of one version. Null for every other key, whatever the reason. */
+export async function reader(key: string): Promise<Reader | null> {
+  if (!isKey(key)) return null
+  const found = await findReaderByKey(hashOf(key), new Date())
+  return found && ({ role: 'reader', ...found } as Reader)
+}
+
+/** Makes a link by which others read what the form asks for. @returns the id of the share, for `shownLink` */
+export async function makeShare(viewer: Viewer, form: ShareForm): Promise<{ id: string } | Refusal> {
+  const own = await heldKey(viewer.assessmentId)
+  return own === null ? notFound : createShare(viewer, { ...form, hash: hashOf(shareKey(own, form.opId)) }, new Date())
+}
+
+/** Minutes for which a link that was made is shown in the browser that made it. */
+export const shownFor = 10
+
+/**
+ * The link of a share, for as long as it is shown: in the browser that made it, in the minutes after. Null otherwise;
+ * nobody can be told it again.
+ */
+export async function shownLink(viewer: Viewer, { id, opId, createdAt }: Share): Promise<string | null> {
+  const own = await heldKey(viewer.assessmentId)
+  if (own === null || Date.now() - createdAt.getTime() > shownFor * 60_000) return null
+  const key = shareKey(own, opId)
+  const found = await reader(key)
+  return found?.shareId === id ? new URL(`/r/${key}`, env().APP_URL).href : null
 }
 
 /**
@@ -149,3 +195,9 @@ const newKey = () => randomBytes(32).toString('base64url')
 
 /** The text is hashed and not its bytes: base64url can spell the same bytes in four ways, and one is enough. */
 const hashOf = (key: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(key).digest())
+
+/**
+ * The key of a share, 32 bytes: worked out one way from this browser's own 32 random ones and the form's id. So the
+ * same form sent twice gives the same link, whichever reply arrives, and the key is kept nowhere in between.
+ */
+const shareKey = (own: string, opId: string) => createHmac('sha256', own).update(`share ${opId}`).digest('base64url')

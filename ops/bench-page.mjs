@@ -1,5 +1,5 @@
-// `npm run bench:page`: what a browser is sent for a question and for a report on a first visit. Exits 1 when a page
-// is heavier than ops/page-limits.mjs lets it be.
+// `npm run bench:page`: what a browser is sent for a question, a report and a what-if on a first visit, and how long a
+// what-if takes to recalculate. Exits 1 when a page is heavier than ops/page-limits.mjs lets it be.
 import './node-version.mjs'
 
 import { createServer } from 'node:net'
@@ -12,6 +12,7 @@ import { weigh } from './page-weight.mjs'
 import { prepare } from './prepare.mjs'
 import { scratchDatabase } from './scratch-database.mjs'
 import { serve } from './serve.mjs'
+import { printTimes, timeWhatIf } from './what-if-times.mjs'
 
 const log = (line) => console.log(`· ${line}`)
 
@@ -24,12 +25,14 @@ async function start(opened) {
   const pages = [
     { name: 'question', limit: limits.question, ...(await weigh(browser, { url: question, cookies })) },
     { name: 'report', limit: limits.report, ...(await weigh(browser, { url: report, cookies })) },
+    { name: 'what-if', limit: limits.whatIf, ...(await weigh(browser, { url: `${report}/what-if`, cookies })) },
     { name: 'sample report', limit: limits.report, ...(await weigh(browser, { url: `${origin}/sample` })) },
   ]
   const lines = pages.flatMap(held)
   print(lines)
   console.log(`Scripts were sent as: ${[...new Set(pages.flatMap(({ encodings }) => encodings))].join(', ')}`)
   for (const { name, elsewhere } of pages) for (const url of elsewhere) console.log(`${name} asked for ${url}`)
+  printTimes(await timeWhatIf(browser, { url: `${report}/what-if`, cookies }))
   return lines.some(({ verdict }) => verdict === 'over') ? 1 : 0
 }
 

@@ -4,6 +4,8 @@ const KB = 1024
 export const limits = {
   question: { script: 150 * KB, fonts: 40 * KB },
   report: { script: 180 * KB, fonts: 100 * KB },
+  /** The engine and the tables of one rubric come after the page, and are counted. */
+  whatIf: { script: 185 * KB, fonts: 100 * KB },
 }
 
 /**

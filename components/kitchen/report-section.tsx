@@ -8,7 +8,12 @@ export function ReportSection({ report }: { report: Told }) {
     <Shelf title="Report">
       <Report
         report={{ ...report, meta: { ...report.meta, version: 1, versions: 2, businessName: 'A business' } }}
-        links={{ answer: (question) => `#${question}`, check: '#check', version: (number) => `#version-${number}` }}
+        links={{
+          answer: (question) => `#${question}`,
+          check: '#check',
+          version: (number) => `#version-${number}`,
+          waiting: { action: '#waiting', currency: 'EUR', typed: null },
+        }}
       />
     </Shelf>
   )

@@ -9,7 +9,7 @@ import { QuestionList } from './question-list'
 
 /** How scoring works: the whole in words first, every table folded below. */
 export function Method({ method }: { method: Printed }) {
-  const { rubricId, hash, steps, confidence, example, limits, tables, questions } = method
+  const { rubricId, hash, steps, confidence, example, limits, waiting, outcomes, tables, questions } = method
   return (
     <div className="grid gap-9 pt-8">
       <div className="grid max-w-report gap-4">
@@ -27,14 +27,27 @@ export function Method({ method }: { method: Printed }) {
       </Section>
       <Section title="How we say how sure we are">
         <p className="max-w-measure">
-          We count re-runs and say it in one of three words. You see no chance of success, because no outcomes have been
-          collected yet.
+          We count re-runs and say it in one of three words. You see no chance of success, because too few outcomes are
+          known to give one.
         </p>
         <Rows>
           {confidence.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </Rows>
+      </Section>
+      <Section title="What happened afterwards">
+        <p className="max-w-measure">{outcomes.lead.join(' ')}</p>
+        {outcomes.points.length > 0 && (
+          <Rows>
+            {outcomes.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </Rows>
+        )}
+        {outcomes.tables.map((table) => (
+          <Folded key={table.summary} table={table} />
+        ))}
       </Section>
       <Section title="Limits">
         <Rows>
@@ -56,6 +69,15 @@ export function Method({ method }: { method: Printed }) {
           </div>
         ))}
         <p className="max-w-measure font-[650]">{example.end}</p>
+      </Section>
+      <Section title="What waiting costs">
+        <Rows>
+          {waiting.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </Rows>
+        <p className="max-w-measure">{waiting.example}</p>
+        <Folded table={waiting.table} />
       </Section>
       <Section title="The tables">
         {tables.map((table) => (

@@ -10,6 +10,7 @@ import { CheckboxRows, RadioRows } from '@/components/ui/option-rows'
 import type { QuestionView } from '@/lib/views/question'
 import { answerField, chooseByKey, chosenIn, clearOthers, showIn } from './choices'
 import { ConflictNotice } from './conflict-notice'
+import { offlineReady } from './offline-ready'
 import { tabSender } from './tab-sender'
 import { useSavedAnswer, type DrawnAnswer } from './use-saved-answer'
 
@@ -22,18 +23,21 @@ export type AnswerFormProps = DrawnAnswer & {
   fromCheck: boolean
   /** Where Continue leads while the answer stays as it is. */
   next: string
+  /** Goes on by itself from a question whose answer is kept. Without it the server or the offline page says where to. */
+  onward?: (question: string) => void
   /** What to do about choices that exclude each other, when the form came back for them; only without a script it can. */
   mixed?: string
 }
 
 /** One question as a form. It is whole without a script; with one, answers are saved as they are chosen. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { action, question, legend, version, opId, fromCheck, next, problem, mixed } = props
+  const { action, question, legend, version, opId, fromCheck, next, onward, problem, mixed } = props
   const { id, kind, choices, selected, hint, error } = question
   const form = useRef<HTMLFormElement>(null)
   const look = useSavedAnswer(form, props)
   const router = useRouter()
   const leaving = useRef(false)
+  const [stuck, setStuck] = useState(false)
   const [wrong, setWrong] = useState(problem === 'nothing-chosen' ? error : mixed)
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -46,18 +50,23 @@ export function AnswerForm(props: AnswerFormProps) {
     if (leaving.current) return
     leaving.current = true
     const sender = tabSender(action)
-    sender.save(id, value)
-    const saved = await sender.flush()
-    leaving.current = saved && sender.look(id).conflict === null
-    if (leaving.current) router.push(sender.look(id).next ?? next)
-    else if (saved) focusOn('conflict')
+    const kept = await sender.save(id, value)
+    const patience = offlineReady() ? [pause(patienceMs)] : []
+    const saved = onward && kept ? true : await Promise.race([sender.flush(), ...patience])
+    leaving.current = false
+    if (sender.look(id).conflict !== null) return focusOn('conflict')
+    if (onward && kept) return onward(id)
+    if (saved) router.push(sender.look(id).next ?? next)
+    else if (sender.isKept() && offlineReady()) location.assign(nextOnDevice(action, id, fromCheck))
+    else setStuck(true)
+    leaving.current = saved
   }
 
   function decide(decision: 'keep' | 'use') {
     const sender = tabSender(action)
     if (decision === 'use' && look.conflict && form.current) {
       showIn(form.current, look.conflict.value)
-      sender.save(id, look.conflict.value)
+      void sender.save(id, look.conflict.value)
     }
     sender.decided(id)
     focusOn('continue')
@@ -82,7 +91,7 @@ export function AnswerForm(props: AnswerFormProps) {
       onSubmit={onSubmit}
       onChange={(event) => {
         clearOthers(event.currentTarget, event.target)
-        tabSender(action).save(id, chosenIn(event.currentTarget, kind))
+        void tabSender(action).save(id, chosenIn(event.currentTarget, kind))
       }}
       onKeyDown={(event) => {
         if (chooseByKey(event.currentTarget, event.nativeEvent)) event.preventDefault()
@@ -102,7 +111,7 @@ export function AnswerForm(props: AnswerFormProps) {
       ) : (
         <RadioRows {...rows} selected={selected[0]} />
       )}
-      {look.failed && <NotSaved />}
+      {look.failed ? <NotSaved /> : stuck && look.next === null && <KeptHere />}
       {look.conflict && (
         <ConflictNotice conflict={look.conflict} mine={look.value ?? null} choices={choices} onDecide={decide} />
       )}
@@ -127,6 +136,25 @@ function NotSaved() {
     </div>
   )
 }
+
+function KeptHere() {
+  return (
+    <div className="mt-5">
+      <Notice tone="caution" heading="We need a connection to go on">
+        <p>Your answer is saved on this device. Select Continue again once you are online.</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** How long Continue waits for the server to say where to go on, where it can go on from what this device keeps. */
+const patienceMs = 1000
+
+const pause = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))
+
+/** The offline page works out the next question; with a connection the server does. */
+const nextOnDevice = (action: string, question: string, fromCheck: boolean) =>
+  `${action.replace(/answers$/, `q/${question}/next`)}${fromCheck ? '?from=check' : ''}`
 
 const isSkip = ({ submitter }: { submitter: HTMLElement | null }) =>
   submitter instanceof HTMLButtonElement && submitter.value === 'skip'

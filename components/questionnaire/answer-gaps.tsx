@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import type { AnswerRow } from '@/lib/views/check'
 
@@ -12,9 +11,9 @@ export function AnswerGaps({ home, gaps }: { home: string; gaps: readonly Answer
       <ul className="grid gap-1">
         {gaps.map(({ id, label }) => (
           <li key={id}>
-            <Link href={`${home}/q/${id}?from=check`} className="inline-block py-1">
+            <a href={`${home}/q/${id}?from=check`} className="inline-block py-1">
               {label}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,128 +1,296 @@
 import type { AnswerValue } from '@/lib/schemas/answer-value'
-import { createQueue, type Conflict, type Op, type Result } from './answer-queue'
-
-/** What the server says of some saves: `seq` is the number of saves it has had, `next` where to go from the last one. */
-export type Reply = {
-  readonly results: readonly Result[]
-  readonly next: string
-  readonly savedAt: string
-  readonly seq: number
-}
-
-/** The server understood, and will never take what was sent. */
-export class Refused extends Error {}
-
-/** How one question stands: the answer the server has, and where the last save on this page leads. */
-export type Look = {
-  readonly value: AnswerValue | undefined
-  readonly failed: boolean
-  readonly conflict: Conflict | null
-  readonly next: string | null
-}
+import { createQueue, same, settleMs, type Conflict, type Known, type Op, type Waiting } from './answer-queue'
+import { copyAfter } from './copy-after'
+import type { Changes, Copy } from './device'
+import { createLooks, type Look } from './looks'
+import { retryDelay } from './retry-delay'
+import { Gone, Refused, Unheard, type Means, type News, type Reply } from './sender-means'
+import { awayLine, failedLine, isToday, savedLine, savingLine } from './status-lines'
 
 export type Sender = ReturnType<typeof createSender>
 
-const settleMs = 300
-const unsaid: Look = { value: undefined, failed: false, conflict: null, next: null }
-
 /**
- * The one sender of saves of a tab. A burst of changes becomes one save, one request is under way at a time, and what
- * was not answered is sent again under the same id (Trust §5 Save).
- *
- * @param post sends operations in order; rejects when it is not known that the server took them, with `Refused` when it
- *   is known that it did not
- * @param say what the status region shows
+ * The sender of saves of one assessment in one tab. What is chosen is kept on this device first. A burst of changes
+ * becomes one save, one tab sends at a time, and what was not answered is sent again under the same id (Trust §5 Save).
  */
-export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: (line: string) => void) {
+export function createSender({ post, say, shelf, alone = (work) => work(), tell, gone, now = Date.now }: Means) {
   const queue = createQueue()
-  const looks = new Map<string, Look>()
-  const listeners = new Set<() => void>()
+  const { conflicts, changed, put, look, subscribe } = createLooks()
+  /** Saves that are kept on this device for certain. */
+  const kept = new Set<string>()
+  /** When each save of this tab was given, on the clock of `performance`. */
+  const given = new Map<string, number>()
+  let copy: Copy | null = null
   let sending: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let savedAt: string | null = null
   let seq = 0
+  let tries = 0
+  let away = false
+  let ended = false
+  /** The page shows something of the assessment, as it was when it was still there. */
+  let shown = false
 
-  function put(question: string, change: Partial<Look>) {
-    looks.set(question, { ...(looks.get(question) ?? unsaid), ...change })
-    for (const listener of listeners) listener()
+  const isKept = () => queue.waiting().every(({ opId }) => kept.has(opId))
+
+  function speak(line: string, loudly = true) {
+    say(line)
+    if (loudly) tell?.({ line })
   }
 
-  function take(ops: readonly Op[], reply: Reply) {
-    seq = Math.max(seq, reply.seq)
-    savedAt = reply.savedAt
-    queue.answered(ops, reply.results)
-    for (const { questionId, value, opId } of ops) {
-      const conflict = reply.results.find((one) => one.opId === opId)?.conflict
-      put(questionId, { value, failed: false, next: reply.next, ...(conflict && { conflict }) })
-    }
+  /** Says how long ago a save was given, for whoever measures. */
+  function measure(name: string, opId: string) {
+    const start = given.get(opId)
+    if (start !== undefined) performance.measure(name, { start })
   }
 
-  async function sendAll(): Promise<boolean> {
-    let ops: readonly Op[] = []
+  /** Keeps changes on the device. @returns whether they are kept; without a device they never are */
+  async function keep(changes: Changes): Promise<boolean> {
     try {
-      for (ops = queue.next(); ops.length > 0; ops = queue.next()) take(ops, await post(ops))
-      if (savedAt !== null) say(savedLine(savedAt))
+      await shelf.write(changes)
+      for (const { opId } of changes.put ?? []) {
+        kept.add(opId)
+        measure('answer kept', opId)
+      }
       return true
-    } catch (error) {
-      if (error instanceof Refused) queue.refused(ops)
-      say('Not saved. Try again')
-      for (const { questionId } of ops) put(questionId, { failed: true })
+    } catch {
       return false
     }
   }
 
-  /** Sends what waits, now. True once the server has it all. */
+  /** Takes over what this device keeps. Without a device the tab goes on by itself. @returns whether something waits */
+  async function sync(): Promise<boolean> {
+    const certain = new Set(kept)
+    const found = await shelf.read().catch(() => null)
+    if (!found) return false
+    for (const { opId } of found.waiting) kept.add(opId)
+    copy = found.copy
+    queue.adopt(found.waiting, certain, found.copy?.answers ?? {})
+    for (const [question, conflict] of Object.entries(found.conflicts)) conflicts.set(question, conflict)
+    changed()
+    return found.waiting.length > 0
+  }
+
+  function take(ops: readonly Op[], reply: Reply, elsewhere = false) {
+    seq = Math.max(seq, reply.seq)
+    savedAt = reply.savedAt
+    const visible = ops.filter(({ opId }) => queue.saw(opId))
+    const change = queue.answered(ops, reply.results)
+    const found: Record<string, Conflict> = {}
+    for (const { questionId, opId, value } of ops) {
+      measure('answer saved', opId)
+      given.delete(opId)
+      const conflict = reply.results.find((one) => one.opId === opId)?.conflict
+      // What was chosen since may be what the other one chose.
+      const last = queue.waiting().findLast((op) => op.questionId === questionId)
+      if (conflict && !same(conflict.value, (last ?? { value }).value)) found[questionId] = conflict
+    }
+    for (const [question, conflict] of Object.entries(found)) conflicts.set(question, conflict)
+    for (const { questionId } of visible) {
+      const conflict = found[questionId]
+      put(questionId, {
+        value: queue.latest(questionId),
+        failed: false,
+        next: reply.next,
+        ...(conflict && { conflict }),
+      })
+    }
+    if (copy) copy = copyAfter(copy, ops, reply)
+    changed()
+    if (elsewhere) return
+    void keep({ ...change, conflicts: found, ...(copy && { copy }) })
+    tell?.({ took: ops, reply })
+  }
+
+  function fail(error: unknown): boolean {
+    away = error instanceof Unheard
+    speak(away && isKept() ? awayLine : failedLine)
+    for (const { questionId, opId } of queue.waiting()) if (!kept.has(opId)) put(questionId, { failed: true })
+    clearTimeout(timer)
+    timer = setTimeout(flush, retryDelay(tries))
+    tries += 1
+    return false
+  }
+
+  function refuse([op]: readonly Op[]) {
+    if (!op) return
+    void keep(queue.refused(op))
+    put(op.questionId, { failed: true })
+    speak(failedLine)
+  }
+
+  function end(): false {
+    ended = true
+    clearTimeout(timer)
+    speak(failedLine, false)
+    tell?.({ gone: true })
+    if (shown) gone?.()
+    return false
+  }
+
+  async function sendAll(): Promise<boolean> {
+    await sync()
+    let [oneByOne, fine] = [false, true]
+    for (;;) {
+      const ops = queue.next(now()).slice(0, oneByOne ? 1 : undefined)
+      if (ops.length === 0) break
+      queue.sends(ops)
+      try {
+        take(ops, await post(ops.map(wire)))
+        ;[tries, away] = [0, false]
+      } catch (error) {
+        if (error instanceof Gone) return end()
+        if (!(error instanceof Refused)) return fail(error)
+        if (ops.length === 1) refuse(ops)
+        fine &&= ops.length > 1
+        oneByOne = true
+      }
+    }
+    // Another tab may be about to replace what it has not sent yet.
+    if (!queue.isEmpty()) timer = setTimeout(flush, settleMs)
+    else if (fine && savedAt !== null) speak(savedLine(savedAt))
+    return fine
+  }
+
+  /** Sends what waits, now. True once the server has all that was given in this tab, and all that earlier tabs left. */
   function flush(): Promise<boolean> {
     clearTimeout(timer)
-    sending ??= sendAll().finally(() => {
-      sending = null
-    })
+    if (ended) return Promise.resolve(false)
+    sending ??= alone(sendAll)
+      .catch(fail)
+      .finally(() => {
+        sending = null
+      })
     return sending
   }
 
-  return {
-    flush,
+  /** What was left on this device is there once this settles, and on its way. */
+  let read = false
+  const ready = sync().then((found) => {
+    read = true
+    if (found) void flush()
+  })
 
-    /** Tells what the page of a question was drawn from. What this tab knows of a later save wins. */
+  return {
+    ready,
+    isReady: () => read,
+    flush,
+    isKept,
+
+    /** Tells what the page of a question was drawn from. What this device knows of a later save wins. */
     open(question: string, version: number, drawn: Omit<Look, 'next'>) {
+      shown = true
       queue.drawn(question, version, drawn.value)
-      put(question, { ...drawn, value: queue.known(question), next: null })
+      if (drawn.conflict) conflicts.set(question, drawn.conflict)
+      put(question, { failed: drawn.failed, conflict: conflicts.get(question) ?? null, value: drawn.value, next: null })
     },
 
-    latest: queue.latest,
+    /** The answer that the page is to show, and shows from now on. */
+    show(question: string): AnswerValue | undefined {
+      const value = queue.show(question)
+      put(question, { value, conflict: conflicts.get(question) ?? null })
+      return value
+    },
 
-    /** Takes an answer and saves it once changes have paused. */
-    save(question: string, value: AnswerValue) {
-      if (!queue.want(question, value)) return
-      say('Saving…')
+    /** Takes an answer, keeps it on this device and saves it once changes have paused. @returns whether it is kept */
+    async save(question: string, value: AnswerValue): Promise<boolean> {
+      const change = queue.want(question, value, now())
+      if (!change) return isKept()
+      for (const { opId } of change.put) given.set(opId, performance.now())
+      say(away && tries > 0 ? awayLine : savingLine)
       clearTimeout(timer)
       timer = setTimeout(flush, settleMs)
+      put(question, { value })
+      return keep(change)
     },
 
-    /** The page may end now: what waits goes out at once, behind what is under way. */
+    /** The page may end now: what waits goes out at once, beside what is under way. */
     leave() {
-      if (queue.isEmpty()) return
-      clearTimeout(timer)
-      if (sending === null) void flush()
-      else void post(queue.next()).catch(() => undefined)
+      const ops = ended ? [] : queue.next(now(), true)
+      if (ops.length === 0) return
+      queue.sends(ops)
+      post(ops.map(wire)).then(
+        (reply) => {
+          take(ops, reply)
+          if (queue.isEmpty()) speak(savedLine(reply.savedAt))
+        },
+        () => undefined,
+      )
     },
 
     /** The person has seen a conflict and decided. */
-    decided: (question: string) => put(question, { conflict: null }),
-
-    look: (question: string): Look => looks.get(question) ?? unsaid,
-
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    decided(question: string) {
+      conflicts.delete(question)
+      put(question, { conflict: null })
+      void keep({ conflicts: { [question]: null } })
+      tell?.({ decided: question })
     },
+
+    /** Hears what another tab of the assessment did. */
+    async hear(news: News) {
+      if ('gone' in news) {
+        ended = true
+        return shown ? gone?.() : undefined
+      }
+      if ('took' in news) return take(news.took, news.reply, true)
+      if ('decided' in news) {
+        conflicts.delete(news.decided)
+        return put(news.decided, { conflict: null })
+      }
+      await sync()
+      if (queue.isEmpty() || news.line === awayLine) say(news.line)
+    },
+
+    look,
+    subscribe,
+
+    /** Questions with two different answers that nobody has decided between. */
+    undecided: (): readonly string[] => [...conflicts.keys()],
+
+    /** What the server was last heard to hold, with what this device has still to send. Null where there is no copy. */
+    draft(): Copy | null {
+      if (!copy) return null
+      const mine = queue
+        .waiting()
+        .map(({ questionId, value, baseVersion }) => [questionId, { value, version: baseVersion }])
+      return { ...copy, answers: { ...copy.answers, ...(Object.fromEntries(mine) as Record<string, Known>) } }
+    },
+
+    /** Keeps a copy of the assessment as the server has it. */
+    async keepCopy(fresh: Copy) {
+      if (ended || (copy && copy.seq > fresh.seq)) return
+      copy = fresh
+      await keep({ copy: fresh })
+      changed()
+    },
+
+    /** The assessment is deleted: nothing of it stays on this device, and the other tabs hear of it. */
+    async forget() {
+      ended = true
+      clearTimeout(timer)
+      await shelf.clear().catch(() => undefined)
+      tell?.({ gone: true })
+    },
+
+    /** What the server was last heard to hold. */
+    copy: () => copy,
+
+    /** The number of saves the server is known to have had. */
+    seq: () => seq,
+
+    isEmpty: queue.isEmpty,
+    latest: queue.latest,
 
     /**
      * Tells how many saves a page was drawn after, and when the last one was.
      * @returns whether the page is older than a save of this tab, so that it has to be drawn again
      */
     drawn(after: number, lastSavedAt: string | null): boolean {
-      if (savedAt === null && lastSavedAt !== null && isToday(lastSavedAt)) say(savedLine(lastSavedAt))
+      shown = true
+      if (savedAt === null && lastSavedAt !== null && isToday(lastSavedAt)) {
+        // Only what this device keeps tells whether that was the last of it.
+        void ready.then(() => queue.isEmpty() && say(savedLine(savedAt ?? lastSavedAt)))
+      }
       savedAt ??= lastSavedAt
       const old = seq > after
       seq = Math.max(seq, after)
@@ -131,10 +299,5 @@ export function createSender(post: (ops: readonly Op[]) => Promise<Reply>, say: 
   }
 }
 
-const savedLine = (iso: string) => `Saved at ${clock(iso)}`
-
-/** The time of day of an ISO date, as 24 hours, in the reader's own time. */
-export const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false })
-
-const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString()
+/** What the server is told of a save: where it stands among ours is no matter of its. */
+const wire = ({ opId, questionId, value, baseVersion }: Waiting): Op => ({ opId, questionId, value, baseVersion })

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { TaskShell } from '@/components/shell/task-shell'
 import { PageTitle } from '@/components/ui/page-title'
@@ -17,13 +16,13 @@ export function BypassedQuestion({ home, view, fresh }: { home: string; view: By
           <p>The question was “{text}”. Nothing you said is lost.</p>
           <p>
             {here ? (
-              <Link href={`${home}/q/${here.id}`} className="inline-block py-1">
+              <a href={`${home}/q/${here.id}`} className="inline-block py-1">
                 Continue from “{here.text}”
-              </Link>
+              </a>
             ) : (
-              <Link href={`${home}/check`} className="inline-block py-1">
+              <a href={`${home}/check`} className="inline-block py-1">
                 Check your answers
-              </Link>
+              </a>
             )}
           </p>
         </Prose>

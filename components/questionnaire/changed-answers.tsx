@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 
 /** Says that the last report is older than the answers. Draws nothing when `since`, its version, is null. */
@@ -8,7 +7,7 @@ export function ChangedAnswers({ home, since }: { home: string; since: number | 
     <Notice tone="caution">
       <p>
         You changed answers since version {since}. Get version {since + 1} from{' '}
-        <Link href={`${home}/check`}>the check page</Link>.
+        <a href={`${home}/check`}>the check page</a>.
       </p>
     </Notice>
   )

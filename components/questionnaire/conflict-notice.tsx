@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import type { AnswerValue } from '@/lib/schemas/answer-value'
 import type { Choice } from '@/lib/views/question'
 import type { Conflict } from './answer-queue'
-import { clock } from './answer-sender'
+import { clock } from './status-lines'
 
 type ConflictProps = {
   conflict: Conflict

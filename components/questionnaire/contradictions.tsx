@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { SectionTitle } from '@/components/ui/page-title'
 import type { ContradictionView } from '@/lib/views/check'
 import { AnswerWords } from './answer-sections'
@@ -18,9 +17,9 @@ export function Contradictions({ home, found }: { home: string; found: readonly 
               {rows.map((row) => (
                 <div key={row.id}>
                   <dt>
-                    <Link href={`${home}/q/${row.id}?from=check`} className="inline-block py-1 font-[650]">
+                    <a href={`${home}/q/${row.id}?from=check`} className="inline-block py-1 font-[650]">
                       {row.label}
-                    </Link>
+                    </a>
                   </dt>
                   <dd>
                     <AnswerWords values={row.values} />

@@ -2,19 +2,40 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { fetchCopy } from './fetch-copy'
 import { tabSender } from './tab-sender'
 
+type FreshProps = {
+  /** Where answers of the assessment are saved. */
+  action: string
+  /** The number of saves the page was drawn after. */
+  seq: number
+  /** An ISO date. */
+  lastSavedAt: string | null
+  /** The page shows several answers, and is drawn again whenever one of them is saved, here or in another tab. */
+  live?: boolean
+}
+
 /**
- * Draws a page again when the browser brings back an old picture of it, and says when the last save was. Draws nothing
- * itself. `seq` is the number of saves the page was drawn after, `lastSavedAt` an ISO date.
+ * Draws a page again when the browser brings back an old picture of it, says when the last save was, and lets this
+ * device keep a copy of the answers. Draws nothing itself.
  */
-export function FreshPage({ action, seq, lastSavedAt }: { action: string; seq: number; lastSavedAt: string | null }) {
+export function FreshPage({ action, seq, lastSavedAt, live = false }: FreshProps) {
   const router = useRouter()
   const pathname = usePathname()
 
   useEffect(() => {
     if (tabSender(action).drawn(seq, lastSavedAt)) router.refresh()
+    return whenQuiet(() => fetchCopy(action, seq))
   }, [action, seq, lastSavedAt, router])
+
+  useEffect(() => {
+    if (!live) return
+    const sender = tabSender(action)
+    return sender.subscribe(() => {
+      if (sender.seq() > seq) router.refresh()
+    })
+  }, [action, seq, live, router])
 
   useEffect(() => {
     const onPageShow = (event: PageTransitionEvent) => {
@@ -34,4 +55,10 @@ export function FreshPage({ action, seq, lastSavedAt }: { action: string; seq: n
   }, [pathname])
 
   return null
+}
+
+/** Runs once the page has settled: what it is for comes first. */
+function whenQuiet(work: () => void): () => void {
+  const timer = setTimeout(work, 500)
+  return () => clearTimeout(timer)
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { MarginNote, TaskColumns, TaskShell } from '@/components/shell/task-shell'
 import { Ruler } from '@/components/ui/ruler'
 import type { QuestionView } from '@/lib/views/question'
+import { UndecidedAnswers } from './undecided-answers'
 
 type QuestionShellProps = {
   home: string
@@ -21,13 +21,16 @@ export function QuestionShell({ home, view, fromCheck, hasReport, children }: Qu
       ruler={<Ruler sections={view.sections} at={view.at} />}
       back={{ href: fromCheck ? `${home}/check` : before }}
       right={
-        <Link href={`${home}/save`} prefetch={false} className="py-2 text-small">
+        <a href={`${home}/save`} className="py-2 text-small">
           Save for later
-        </Link>
+        </a>
       }
     >
       <TaskColumns note={<WhyWeAsk why={view.why} hasReport={hasReport} />}>
-        <div className="pt-2">{children}</div>
+        <div className="pt-2">
+          <UndecidedAnswers home={home} except={view.id} />
+          {children}
+        </div>
       </TaskColumns>
     </TaskShell>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Day } from '@/components/ui/day'
 
 /** A report that was sent for. `submittedOn` is an ISO date. */
@@ -11,9 +10,9 @@ export function ReportLinks({ home, reports }: { home: string; reports: readonly
     <ul className="grid max-w-[62ch] gap-1 border-l-4 border-success bg-success-tint px-4 py-3">
       {reports.toReversed().map(({ number, submittedOn }, index) => (
         <li key={number}>
-          <Link href={index === 0 ? `${home}/report` : `${home}/report/${number}`} className="inline-block py-1">
+          <a href={index === 0 ? `${home}/report` : `${home}/report/${number}`} className="inline-block py-1">
             Your report, version {number}
-          </Link>
+          </a>
           , from <Day iso={submittedOn} />
         </li>
       ))}

@@ -1,15 +1,27 @@
 import { announce } from '@/components/ui/announce'
-import { createSender, Refused, type Reply, type Sender } from './answer-sender'
+import type { Op } from './answer-queue'
+import { createSender, type Sender } from './answer-sender'
+import { noShelf, shelfOf } from './device'
+import { Gone, Refused, Unheard, type News, type Reply } from './sender-means'
 
 const senders = new Map<string, Sender>()
 const patienceMs = 15_000
 
-/** The queue that saves to an address, one for each tab. Only for the browser: on a server it would be everyone's. */
+/** The sender of an assessment, one for each tab. Only for the browser: on a server it would be everyone's. */
 export function tabSender(url: string): Sender {
   const found = senders.get(url)
   if (found) return found
-  const sender = createSender((ops) => post(url, ops), announce)
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`seam-gauge ${url}`) : null
+  const sender = createSender({
+    post: (ops) => post(url, ops),
+    say: announce,
+    shelf: 'indexedDB' in globalThis ? shelfOf(assessmentOf(url)) : noShelf,
+    alone: (work) => ('locks' in navigator ? navigator.locks.request(`seam-gauge ${url}`, work) : work()),
+    tell: (news) => channel?.postMessage(news),
+    gone: () => location.reload(),
+  })
   senders.set(url, sender)
+  channel?.addEventListener('message', ({ data }: MessageEvent<News>) => void sender.hear(data))
   addEventListener('pagehide', sender.leave)
   addEventListener('online', () => void sender.flush())
   document.addEventListener('visibilitychange', () => {
@@ -18,7 +30,10 @@ export function tabSender(url: string): Sender {
   return sender
 }
 
-async function post(url: string, ops: readonly unknown[]): Promise<Reply> {
+/** The assessment an address of answers belongs to: `/a/<id>/answers`. */
+const assessmentOf = (url: string) => url.split('/')[2] ?? ''
+
+async function post(url: string, ops: readonly Op[]): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -26,11 +41,14 @@ async function post(url: string, ops: readonly unknown[]): Promise<Reply> {
     signal: AbortSignal.timeout(patienceMs),
     // The page may end at any moment; what is on its way should still arrive.
     keepalive: true,
-  })
-  // The assessment is gone: the page itself can say when and why.
-  if (response.status === 404) location.reload()
+  }).catch(unheard)
+  if (response.status === 404) throw new Gone()
   if (!response.ok) throw new (isRefusal(response.status) ? Refused : Error)(`The save was answered ${response.status}`)
-  return (await response.json()) as Reply
+  return (await response.json().catch(unheard)) as Reply
+}
+
+function unheard(): never {
+  throw new Unheard()
 }
 
 /** Too many and too slow pass; every other answer of the 400s is for good. */

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { RefObject } from 'react'
 import type { AnswerValue } from '@/lib/schemas/answer-value'
 import type { QuestionView } from '@/lib/views/question'
-import type { Conflict } from './answer-queue'
-import type { Look } from './answer-sender'
+import { same, type Conflict } from './answer-queue'
+import type { Look } from './looks'
 import { chosenIn, showIn } from './choices'
 import { tabSender } from './tab-sender'
 
@@ -32,14 +32,20 @@ export function useSavedAnswer(form: RefObject<HTMLFormElement | null>, drawn: D
 
   // A new version is a new answer; the rest of what was drawn comes with it.
   useLayoutEffect(() => {
-    if (!form.current) return
     const sender = tabSender(action)
     sender.open(id, version, { value: saved, failed: problem === 'not-saved', conflict })
-    const latest = sender.latest(id)
-    const chosen = chosenIn(form.current, kind)
-    if (opened.current || !isSame(latest, saved)) showIn(form.current, latest)
-    else if (chosen !== null && chosen.length > 0 && !isSame(chosen, saved)) sender.save(id, chosen)
-    opened.current = true
+    function settle() {
+      if (!form.current) return
+      const chosen = chosenIn(form.current, kind)
+      const latest = sender.show(id)
+      const early = !opened.current && chosen !== null && chosen.length > 0 && !same(chosen, saved)
+      if (early && !same(chosen, latest)) void sender.save(id, chosen)
+      else if (opened.current || !same(latest, saved)) showIn(form.current, latest)
+      opened.current = true
+    }
+    // What was left on this device is known a moment later.
+    if (sender.isReady()) settle()
+    else void sender.ready.then(settle)
   }, [action, id, version])
 
   return useSyncExternalStore(
@@ -48,5 +54,3 @@ export function useSavedAnswer(form: RefObject<HTMLFormElement | null>, drawn: D
     () => first.current,
   )
 }
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,5 +1,6 @@
 import type { Alternative, AlternativesBlock, StoppedBy } from '@/lib/views/report/alternatives'
-import { capital, small } from '@/lib/views/report/sentences'
+import { comparedLine, ruleLine, stopReason } from '@/lib/views/report/lines'
+import { capital } from '@/lib/views/report/sentences'
 import { Because } from './because'
 import { Block } from './block'
 import { ModelMark } from './model-mark'
@@ -33,11 +34,7 @@ function Reasons({ of: { gloss, compared, gates } }: { of: Alternative }) {
   return (
     <div className="grid content-start gap-2">
       <p>{gloss}</p>
-      {compared && (
-        <p>
-          {compared.intro}: {compared.points.join('; ')}.
-        </p>
-      )}
+      {compared && <p>{comparedLine(compared)}</p>}
       {gates.map((gate) => (
         <Stop key={gate.reason} gate={gate} />
       ))}
@@ -45,12 +42,14 @@ function Reasons({ of: { gloss, compared, gates } }: { of: Alternative }) {
   )
 }
 
-function Stop({ gate: { reason, rule, because, unsure, lift } }: { gate: StoppedBy }) {
+function Stop({ gate }: { gate: StoppedBy }) {
+  const { because, note, lift } = gate
   return (
     <div className="grid gap-1 border-l-[3px] border-control pl-3.5">
-      <p className="font-[650]">{unsure ? `Not ruled out: ${small(reason)}` : reason}</p>
-      {because.length > 0 ? <Because of={because} /> : <p>No single answer of yours stands behind this.</p>}
-      <p className="text-note text-muted">The rule: {rule}</p>
+      <p className="font-[650]">{stopReason(gate)}</p>
+      <Because of={because} />
+      {note !== null && <p>{note}</p>}
+      <p className="text-note text-muted">{ruleLine(gate)}</p>
       <p>{lift}</p>
     </div>
   )

@@ -11,7 +11,7 @@ type BlockProps = {
 /** One block of a report: a finding, one or two sentences, what shows it. */
 export function Block({ id, heading, lead = [], children }: BlockProps) {
   return (
-    <section id={id} className="grid scroll-mt-6 gap-3 border-t border-line py-9">
+    <section id={id} className="grid scroll-mt-6 grid-cols-1 gap-3 border-t border-line py-9">
       <FindingHeading>{heading}</FindingHeading>
       {lead.length > 0 && <p className="max-w-measure text-lead">{lead.join(' ')}</p>}
       {children}
@@ -22,7 +22,7 @@ export function Block({ id, heading, lead = [], children }: BlockProps) {
 /** A part of a block with a heading of its own, which states no finding. */
 export function Part({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <div className="mt-4 grid gap-2">
+    <div className="mt-4 grid grid-cols-1 gap-2">
       <h3 className="font-[680]">{heading}</h3>
       {children}
     </div>

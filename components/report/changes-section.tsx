@@ -1,4 +1,5 @@
 import type { Change, ChangesBlock, Open, Side } from '@/lib/views/report/changes'
+import { insteadLine, partHeadings, sideAhead, sideCount } from '@/lib/views/report/lines'
 import { capital } from '@/lib/views/report/sentences'
 import { Block, Part, Rows } from './block'
 import { ModelMark } from './model-mark'
@@ -16,21 +17,28 @@ export function ChangesSection({ block, links }: ChangesProps) {
           {flips.map((flip) => (
             <li key={flip.sentences.join(' ')}>
               <p>{flip.sentences.join(' ')}</p>
-              <Instead change={flip} links={links} />
+              {flip.instead.length > 0 && <Instead change={flip} links={links} />}
             </li>
           ))}
         </Rows>
       )}
+      {links?.whatIf !== undefined && (
+        <p className="screen-only">
+          <a href={links.whatIf} className="inline-block py-1">
+            Try other answers without changing yours
+          </a>
+        </p>
+      )}
       {sides.length > 0 && <Sides of={sides} />}
       {decider && (
-        <Part heading="The open question that would decide most">
+        <Part heading={partHeadings.decider}>
           <p className="max-w-measure">
             {links ? <a href={links.answer(decider.question)}>{decider.text}</a> : decider.text}
           </p>
         </Part>
       )}
-      <OpenQuestions title="Questions that apply and were not answered" of={notAsked} opened={opened} links={links} />
-      <OpenQuestions title="Questions you answered “I do not know”" of={unknown} opened={opened} links={links} />
+      <OpenQuestions title={partHeadings.notAnswered} of={notAsked} opened={opened} links={links} />
+      <OpenQuestions title={partHeadings.notKnown} of={unknown} opened={opened} links={links} />
     </Block>
   )
 }
@@ -60,7 +68,7 @@ function Instead({ change, links }: { change: Change; links: ReportLinks | undef
     <ul className="text-note text-muted">
       {change.instead.map(({ question, label, answer }) => (
         <li key={question}>
-          {label}. You said: {answer}.{' '}
+          {insteadLine({ label, answer })}{' '}
           {links && (
             <a href={links.answer(question)} className="screen-only inline-block">
               Change<span className="sr-only"> {label.toLowerCase()}</span>
@@ -74,18 +82,18 @@ function Instead({ change, links }: { change: Change; links: ReportLinks | undef
 
 function Sides({ of }: { of: readonly Side[] }) {
   return (
-    <Part heading="The two side by side">
+    <Part heading={partHeadings.sides}>
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        {of.map(({ model, gloss, binds, count, ahead }) => (
-          <div key={model.id} className="grid content-start gap-2 border-t border-control pt-3">
+        {of.map((side) => (
+          <div key={side.model.id} className="grid content-start gap-2 border-t border-control pt-3">
             <h4 className="flex items-center gap-2 font-[680]">
-              <ModelMark {...model} />
-              {capital(model.noun)}
+              <ModelMark {...side.model} />
+              {capital(side.model.noun)}
             </h4>
-            <p>{gloss}</p>
-            <p>{binds}</p>
-            <p>Came first in {count} of 20 re-runs.</p>
-            {ahead.length > 0 && <p>What speaks for it: {ahead.join('; ')}.</p>}
+            <p>{side.gloss}</p>
+            <p>{side.binds}</p>
+            <p>{sideCount(side)}</p>
+            {side.ahead.length > 0 && <p>{sideAhead(side)}</p>}
           </div>
         ))}
       </div>

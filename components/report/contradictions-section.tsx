@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ContradictionsBlock } from '@/lib/views/report/contradictions'
 import { Block } from './block'
+import { ChangeAnswer } from './change-answer'
 import type { ReportLinks } from './report-links'
 
 type ContradictionsProps = { block: ContradictionsBlock; links?: ReportLinks | undefined }
@@ -9,19 +10,32 @@ type ContradictionsProps = { block: ContradictionsBlock; links?: ReportLinks | u
 export function ContradictionsSection({ block: { heading, lead, pairs }, links }: ContradictionsProps) {
   return (
     <Block id="contradictions" heading={heading} lead={lead}>
-      {pairs.map(({ ask, answers }) => (
+      {pairs.map(({ ask, answers }, index) => (
         <div key={ask} className="mt-3 grid gap-2">
           <p className="max-w-measure font-[650]">{ask}</p>
           <SummaryList
             rows={answers.map(({ question, label, answer }) => ({
               id: question,
               term: label,
-              value: answer,
-              ...(links && { change: { href: links.answer(question), about: `${label.toLowerCase()}: ${ask}` } }),
+              value: (
+                <Side answer={answer} question={question} control={`clash-${index + 1}-${question}`} links={links} />
+              ),
             }))}
           />
         </div>
       ))}
     </Block>
+  )
+}
+
+type SideProps = { answer: string; question: string; control: string; links: ReportLinks | undefined }
+
+/** One of the answers, with the form that changes it where that may be done. */
+function Side({ answer, question, control, links }: SideProps) {
+  return (
+    <>
+      {answer}
+      {links?.corrections && <ChangeAnswer question={question} corrections={links.corrections} control={control} />}
+    </>
   )
 }

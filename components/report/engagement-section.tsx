@@ -1,24 +1,21 @@
 import type { EngagementBlock } from '@/lib/views/report/engagement'
-import { Block, Lines, Part, Rows, Terms } from './block'
+import { partHeadings } from '@/lib/views/report/lines'
+import { engagementRows } from '@/lib/views/report/rows'
+import { Signatures, toFillIn } from './blank-lines'
+import { Block, Part, Rows, Terms } from './block'
+import { drawnRow } from './drawn-row'
 
 /** Shape, size, rhythm, what may follow, the mandate, and the safeguards for two suppliers. */
 export function EngagementSection({ block }: { block: EngagementBlock }) {
-  const { heading, shape, size, cadence, sequences, notes, mandate, safeguards } = block
+  const { heading, mandate, safeguards } = block
   return (
     <Block id="engagement" heading={heading}>
-      <Terms
-        of={[
-          ...(shape ? [{ term: 'Shape', text: `${shape.term}. ${shape.text}` }] : []),
-          ...(size !== null ? [{ term: 'Size', text: size }] : []),
-          ...(cadence.length > 0 ? [{ term: 'Rhythm', text: <Lines of={cadence} /> }] : []),
-          ...(sequences.length > 0 ? [{ term: 'Afterwards', text: <Lines of={sequences} /> }] : []),
-          ...(notes.length > 0 ? [{ term: 'Note', text: <Lines of={notes} /> }] : []),
-        ]}
-      />
+      <Terms of={engagementRows(block).map(drawnRow)} />
       {mandate && (
-        <Part heading="What to put in writing before the start">
+        <Part heading={partHeadings.mandate}>
           {mandate.note !== null && <p className="max-w-measure">{mandate.note}</p>}
-          <Terms of={mandate.points} />
+          <Terms of={toFillIn(mandate.points)} />
+          <Signatures />
         </Part>
       )}
       {safeguards && (

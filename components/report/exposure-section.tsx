@@ -1,10 +1,12 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { Drawn, ExposureBlock, ExposureRow } from '@/lib/views/report/exposure'
 import type { Model } from '@/lib/views/report/case'
-import { capital } from '@/lib/views/report/sentences'
+import { leftLine } from '@/lib/views/report/lines'
+import { toneOf } from '@/lib/views/report/model-shapes'
+import { captions, exposureTable } from '@/lib/views/report/tables'
 import { Block } from './block'
 import { Figure } from './figure'
-import { ModelMark, toneClass, toneOf } from './model-mark'
+import { ModelMark, toneClass } from './model-mark'
 
 type ExposureProps = { block: ExposureBlock; models: readonly Pick<Model, 'id' | 'noun'>[] }
 
@@ -16,22 +18,8 @@ export function ExposureSection({ block, models }: ExposureProps) {
       <Figure
         breaks
         label="What is left of each failure pattern"
-        caption="How much of each pattern is left, from none to the full width. The table has every model."
-        table={
-          <DataTable
-            caption="Severity left of each pattern under each model, from 0 to 100"
-            columns={[
-              { label: 'Pattern' },
-              { label: 'Today', numeric: true },
-              ...models.map(({ noun }) => ({ label: capital(noun), numeric: true })),
-            ]}
-            rows={rows.map(({ name, today, left }) => [
-              name,
-              today,
-              ...left.map(({ severity, worse }) => (worse ? `${severity}, worse` : severity)),
-            ])}
-          />
-        }
+        caption={captions.exposure}
+        table={<DataTable {...exposureTable(block, models)} />}
       >
         <ul className="grid gap-4 print:block">
           {rows
@@ -45,22 +33,20 @@ export function ExposureSection({ block, models }: ExposureProps) {
   )
 }
 
-function PatternBars({ row, drawn }: { row: ExposureRow; drawn: readonly Drawn[] }) {
+function PatternBars({ row, drawn: of }: { row: ExposureRow; drawn: readonly Drawn[] }) {
   return (
     <li className="border-t border-line pt-2.5">
       <p className="font-[650]">{row.name}</p>
       <ul>
-        {drawn.map(({ id, label, place }) => {
+        {of.map((drawn) => {
+          const { id, place } = drawn
           const left = row.left.find((one) => one.id === id)
           if (!left) return null
           return (
             <li key={id} className="grid items-center gap-x-5 py-0.5 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
               <span className="flex items-center gap-2">
                 <ModelMark id={id} place={place} />
-                <span>
-                  {label}: {left.band}
-                  {left.worse && ', worse than today'}
-                </span>
+                <span>{leftLine(drawn, left)}</span>
               </span>
               <svg
                 aria-hidden="true"

@@ -1,10 +1,12 @@
 import { DataTable } from '@/components/ui/data-table'
 import { MarkShape } from '@/components/ui/mark'
 import type { FirmBlock } from '@/lib/views/report/firm'
-import { capital, thousands } from '@/lib/views/report/sentences'
+import { dotsLine } from '@/lib/views/report/lines'
+import { shapeOf, toneOf } from '@/lib/views/report/model-shapes'
+import { captions, firmTable } from '@/lib/views/report/tables'
 import { Block } from './block'
 import { Figure } from './figure'
-import { ModelMark, shapeOf, toneClass, toneOf } from './model-mark'
+import { ModelMark, toneClass } from './model-mark'
 
 /** How firm the answer is: 20 re-runs as 20 marks in two rows. */
 export function FirmSection({ block }: { block: FirmBlock }) {
@@ -12,25 +14,15 @@ export function FirmSection({ block }: { block: FirmBlock }) {
     <Block id="firm" heading={block.heading} lead={block.lead.slice(0, 2)}>
       <Figure
         label="Who came first in 20 re-runs"
-        caption={`One mark for each of 20 re-runs, from ${thousands(block.draws)} in all.`}
-        table={
-          <DataTable
-            caption="How often each model came first"
-            columns={[
-              { label: 'Model' },
-              { label: 'Of 20 re-runs', numeric: true },
-              { label: `Of ${thousands(block.draws)} re-runs`, numeric: true },
-            ]}
-            rows={block.dots.map(({ model, count, draws }) => [capital(model.noun), count, draws])}
-          />
-        }
+        caption={captions.firm(block)}
+        table={<DataTable {...firmTable(block)} />}
       >
         <Dots of={block.dots} />
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {block.dots.map(({ model, count }) => (
             <li key={model.id} data-key={model.id} data-value={count} className="flex items-center gap-2">
               <ModelMark {...model} />
-              {capital(model.noun)}: {count}
+              {dotsLine(model.noun, count)}
             </li>
           ))}
         </ul>
@@ -43,7 +35,8 @@ export function FirmSection({ block }: { block: FirmBlock }) {
 
 const pitch = 27
 
-function Dots({ of }: { of: FirmBlock['dots'] }) {
+/** One mark for each of 20 re-runs, in two rows of ten. */
+export function Dots({ of }: { of: readonly Pick<FirmBlock['dots'][number], 'model' | 'count'>[] }) {
   const marks = of.flatMap(({ model, count }) => Array.from({ length: count }, () => model))
   return (
     <svg

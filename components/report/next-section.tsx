@@ -1,23 +1,26 @@
-import { Day } from '@/components/ui/day'
 import type { NextStepBlock } from '@/lib/views/report/next-step'
-import { Block, Lines, Part, Terms } from './block'
+import { partHeadings } from '@/lib/views/report/lines'
+import { nextItem } from '@/lib/views/report/plan-items'
+import { nextRows } from '@/lib/views/report/rows'
+import { Block, Part, Terms } from './block'
+import { drawnRow } from './drawn-row'
+import { PlanRow } from './plan-row'
+import type { ReportLinks } from './report-links'
 
-/** One action with an owner and a date, and the script of a first call. */
-export function NextSection({ block }: { block: NextStepBlock }) {
-  const { heading, action, owner, on, recheckOn, call, notes } = block
+type NextSectionProps = { block: NextStepBlock; links?: ReportLinks | undefined }
+
+/** One action with an owner and a date, and the script of a first call. Those who may can tick the action. */
+export function NextSection({ block, links }: NextSectionProps) {
+  const { heading, call } = block
+  const beside = nextRows(block)
   return (
     <Block id="next" heading={heading}>
-      <Terms
-        of={[
-          { term: 'Do this', text: action },
-          { term: 'Owner', text: owner },
-          { term: 'By', text: <Day iso={on} /> },
-          ...(recheckOn !== null ? [{ term: 'Look again on', text: <Day iso={recheckOn} /> }] : []),
-          ...(notes.length > 0 ? [{ term: 'Note', text: <Lines of={notes} /> }] : []),
-        ]}
-      />
+      <div id={`item-${block.id}`} className="ledger max-w-measure scroll-mt-6 border-b border-line">
+        <PlanRow item={nextItem(block)} form={links?.plan} />
+      </div>
+      {beside.length > 0 && <Terms of={beside.map(drawnRow)} />}
       {call.length > 0 && (
-        <Part heading="The first call: thirty minutes, no slides, your situation">
+        <Part heading={partHeadings.call}>
           <Terms of={call} />
         </Part>
       )}

@@ -1,7 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import { Notice } from '@/components/ui/notice'
 import type { FoundPatternRow, PatternsBlock } from '@/lib/views/report/patterns'
-import { capital } from '@/lib/views/report/sentences'
+import { commonCause, compoundHeading, notProbedLine, partHeadings, weighsLess } from '@/lib/views/report/lines'
+import { patternsTable } from '@/lib/views/report/tables'
 import { Because } from './because'
 import { Block, Part, Rows } from './block'
 
@@ -11,25 +12,19 @@ export function PatternsSection({ block }: { block: PatternsBlock }) {
   return (
     <Block id="patterns" heading={heading} lead={lead}>
       {compounding !== null && (
-        <Notice tone="caution" heading="These compound">
+        <Notice tone="caution" heading={compoundHeading}>
           <p>{compounding}</p>
         </Notice>
       )}
       <PatternList of={triggered} />
       {watched.length > 0 && (
-        <Part heading="Worth watching">
+        <Part heading={partHeadings.watched}>
           <PatternList of={watched} />
         </Part>
       )}
-      {triggered.length + watched.length > 0 && (
-        <DataTable
-          caption="Severity of each pattern, from 0 to 100"
-          columns={[{ label: 'Pattern' }, { label: 'Severity', numeric: true }, { label: 'In words' }]}
-          rows={[...triggered, ...watched].map(({ name, severity, band }) => [name, severity, capital(band)])}
-        />
-      )}
+      {triggered.length + watched.length > 0 && <DataTable {...patternsTable(block)} />}
       {signals.length > 0 && (
-        <Part heading="Signals of a gap">
+        <Part heading={partHeadings.signals}>
           <Rows>
             {signals.map(({ name, because }) => (
               <li key={name}>
@@ -40,11 +35,8 @@ export function PatternsSection({ block }: { block: PatternsBlock }) {
         </Part>
       )}
       {notProbed.length > 0 && (
-        <Part heading="Not probed">
-          <p className="max-w-measure">
-            A pattern that was not asked about is not a pattern that is absent:{' '}
-            {notProbed.map((name) => `“${name}”`).join(', ')}.
-          </p>
+        <Part heading={partHeadings.notProbed}>
+          <p className="max-w-measure">{notProbedLine(notProbed)}</p>
         </Part>
       )}
     </Block>
@@ -55,15 +47,16 @@ function PatternList({ of }: { of: readonly FoundPatternRow[] }) {
   if (of.length === 0) return null
   return (
     <Rows>
-      {of.map(({ id, name, band, meaning, because, against, why }) => (
+      {of.map(({ id, name, band, meaning, because, against, note, why }) => (
         <li key={id} className="grid gap-1.5">
           <p>
             <strong>{name}</strong> ({band})
           </p>
           <p>{meaning}</p>
           <Because of={because} />
-          {against.length > 0 && <Because of={against} intro="It weighs less because you said that" />}
-          {why.length > 0 && <p className="text-note text-muted">A common cause: {why.join(' ')}</p>}
+          {note !== null && <p>{note}</p>}
+          {against.length > 0 && <Because of={against} intro={weighsLess} />}
+          {why.length > 0 && <p className="text-note text-muted">{commonCause(why)}</p>}
         </li>
       ))}
     </Rows>

@@ -7,14 +7,20 @@ import { ContradictionsSection } from './contradictions-section'
 import { EngagementSection } from './engagement-section'
 import { ExposureSection } from './exposure-section'
 import { FirmSection } from './firm-section'
+import { FirstDaysSection } from './first-days-section'
+import { KitSection } from './kit-section'
 import { LimitsSection } from './limits-section'
+import { MeasuresSection } from './measures-section'
 import { NextSection } from './next-section'
 import { PatternsSection } from './patterns-section'
+import { PitfallsSection } from './pitfalls-section'
+import { PlanSection } from './plan-section'
 import { ProvenanceSection } from './provenance-section'
 import type { ReportLinks } from './report-links'
 import { ScoresSection } from './scores-section'
 import { VariantSection } from './variant-section'
 import { VerdictSection } from './verdict-section'
+import { WaitingSection } from './waiting-section'
 import { WhySection } from './why-section'
 
 type ReportProps = { report: Told; links?: ReportLinks }
@@ -38,6 +44,7 @@ export function Report({ report, links }: ReportProps) {
 type SectionProps = { of: Block; report: Told; links: ReportLinks | undefined }
 
 function Section({ of, report, links }: SectionProps) {
+  const isLast = report.meta.version === report.meta.versions
   switch (of.id) {
     case 'firm':
       return <FirmSection block={of.block} />
@@ -48,13 +55,16 @@ function Section({ of, report, links }: SectionProps) {
     case 'why':
       return <WhySection block={of.block} />
     case 'changes':
-      return <ChangesSection block={of.block} links={links} />
+      // Answers are changed from the last version alone.
+      return <ChangesSection block={of.block} links={isLast ? links : undefined} />
     case 'asked':
       return <AskedSection block={of.block} />
     case 'patterns':
       return <PatternsSection block={of.block} />
     case 'exposure':
       return <ExposureSection block={of.block} models={report.models} />
+    case 'waiting':
+      return <WaitingSection block={of.block} form={links?.waiting} />
     case 'alternatives':
       return <AlternativesSection block={of.block} />
     case 'contradictions':
@@ -62,10 +72,20 @@ function Section({ of, report, links }: SectionProps) {
     case 'engagement':
       return <EngagementSection block={of.block} />
     case 'next':
-      return <NextSection block={of.block} />
+      return <NextSection block={of.block} links={links} />
+    case 'plan':
+      return <PlanSection block={of.block} links={links} />
+    case 'first-days':
+      return <FirstDaysSection block={of.block} links={links} />
+    case 'measures':
+      return <MeasuresSection block={of.block} />
+    case 'pitfalls':
+      return <PitfallsSection block={of.block} />
+    case 'kit':
+      return <KitSection block={of.block} links={links} />
     case 'limits':
       return <LimitsSection block={of.block} />
     case 'provenance':
-      return <ProvenanceSection block={of.block} />
+      return <ProvenanceSection block={of.block} links={links} />
   }
 }

@@ -1,10 +1,13 @@
 import { DataTable } from '@/components/ui/data-table'
 import { MarkShape } from '@/components/ui/mark'
 import type { ScoreRow, ScoresBlock } from '@/lib/views/report/scores'
+import { scoreLine, stoppedLine } from '@/lib/views/report/lines'
+import { shapeOf, toneOf } from '@/lib/views/report/model-shapes'
 import { capital } from '@/lib/views/report/sentences'
+import { captions, scoresTable } from '@/lib/views/report/tables'
 import { Block } from './block'
 import { Figure, FigureRow } from './figure'
-import { shapeOf, toneClass, toneOf } from './model-mark'
+import { toneClass } from './model-mark'
 
 /** Every model on a scale of five steps, with the range of its re-runs. */
 export function ScoresSection({ block }: { block: ScoresBlock }) {
@@ -13,8 +16,8 @@ export function ScoresSection({ block }: { block: ScoresBlock }) {
     <Block id="scores" heading={heading} lead={lead}>
       <Figure
         label="Fit of each model in five steps"
-        caption={`Fit in five steps: ${steps.join(', ')}. An outlined mark is stopped by a rule.`}
-        table={<ScoresTable block={block} />}
+        caption={captions.scores(block)}
+        table={<DataTable {...scoresTable(block)} />}
       >
         <ul>
           {rows.map((row) => (
@@ -30,13 +33,12 @@ export function ScoresSection({ block }: { block: ScoresBlock }) {
 }
 
 function RowWords({ row, steps }: { row: ScoreRow; steps: readonly string[] }) {
-  const [low, high] = [steps[row.low - 1], steps[row.high - 1]]
-  const range = low === high ? `${low} throughout` : `${low} to ${high}`
+  const { word, range } = scoreLine(row, steps)
   return (
     <>
-      <strong className="font-[650]">{capital(row.model.noun)}</strong>: {row.word}{' '}
-      <span className="text-muted">({range})</span>
-      {row.stopped !== null && <span className="block text-small text-muted">Stopped. {row.stopped}</span>}
+      <strong className="font-[650]">{capital(row.model.noun)}</strong>: {word}{' '}
+      <span className="text-muted">{range}</span>
+      {row.stopped !== null && <span className="block text-small text-muted">{stoppedLine(row.stopped)}</span>}
     </>
   )
 }
@@ -80,29 +82,5 @@ function Axis({ steps }: { steps: readonly string[] }) {
         ))}
       </div>
     </div>
-  )
-}
-
-function ScoresTable({ block: { rows } }: { block: ScoresBlock }) {
-  return (
-    <DataTable
-      caption="Fit of each model. Steps from 1 to 5, scores from 0 to 100, ranges of the middle 8 of 10 re-runs"
-      columns={[
-        { label: 'Model' },
-        { label: 'Step', numeric: true },
-        { label: 'Range in steps', numeric: true },
-        { label: 'Score', numeric: true },
-        { label: 'Range of scores', numeric: true },
-        { label: 'Standing' },
-      ]}
-      rows={rows.map(({ model, step, low, high, score, lowScore, highScore }) => [
-        capital(model.noun),
-        step,
-        `${low} to ${high}`,
-        score,
-        `${lowScore} to ${highScore}`,
-        model.stopped ? 'Stopped' : 'Open',
-      ])}
-    />
   )
 }

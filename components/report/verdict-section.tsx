@@ -2,8 +2,7 @@ import { Day } from '@/components/ui/day'
 import { Finding } from '@/components/ui/finding'
 import { Caption, Lead } from '@/components/ui/text'
 import type { Meta } from '@/lib/views/report/case'
-import { small } from '@/lib/views/report/sentences'
-import { unknown } from '@/lib/views/report/unknown'
+import { captionAround, commonCause, noRisk, riskAround, versionLine } from '@/lib/views/report/lines'
 import type { MainRisk, VerdictBlock } from '@/lib/views/report/verdict-block'
 import { Because } from './because'
 import { Terms } from './block'
@@ -13,12 +12,12 @@ type VerdictProps = { block: VerdictBlock; meta: Meta; links?: ReportLinks | und
 
 /** What to do, in one sentence, with the problem and the main risk under it. */
 export function VerdictSection({ block, meta, links }: VerdictProps) {
+  const [report, answered] = captionAround(meta, block)
   return (
     <div className="grid gap-4 pt-6 pb-9">
       <Caption>
-        {meta.businessName === null ? 'Report' : `Report for ${meta.businessName}`}. <Day iso={meta.submittedOn} />.{' '}
-        {block.answered} of {block.asked} questions answered
-        {block.more > 0 && `, and ${block.more} more could be`}
+        {report} <Day iso={meta.submittedOn} />
+        {answered}
       </Caption>
       <Versions meta={meta} links={links} />
       <Finding>{block.heading}</Finding>
@@ -33,7 +32,7 @@ export function VerdictSection({ block, meta, links }: VerdictProps) {
           { term: 'The main risk', text: block.risk ? <Risk risk={block.risk} /> : noRisk },
         ]}
       />
-      {links && (
+      {links && meta.version === meta.versions && (
         <p className="screen-only">
           <a href={links.check} className="inline-block py-1">
             Change an answer
@@ -44,37 +43,51 @@ export function VerdictSection({ block, meta, links }: VerdictProps) {
   )
 }
 
-const noRisk = 'No failure pattern stands out in what you answered.'
-
-const thin = 'None stands out. There is thin evidence for one: '
-const notRuledOut = 'None stands out. One could not be ruled out: '
-
 function Risk({ risk }: { risk: MainRisk }) {
+  const [before, after] = riskAround(risk)
   return (
     <span className="grid gap-1">
       <span>
-        {!risk.found && (unknown(risk.because) ? notRuledOut : thin)}
-        <strong>{risk.name}</strong> ({risk.band} if nothing changes).{' '}
-        {risk.found ? risk.meaning : `That would mean: ${small(risk.meaning)}`}
+        {before}
+        <strong>{risk.name}</strong>
+        {after}
       </span>
       <Because of={risk.because} />
-      {risk.why.length > 0 && <span>A common cause: {risk.why.join(' ')}</span>}
+      {risk.why.length > 0 && <span>{commonCause(risk.why)}</span>}
     </span>
   )
 }
 
-function Versions({ meta: { version, versions }, links }: Omit<VerdictProps, 'block'>) {
-  if (versions < 2) return null
+function Versions({ meta, links }: Omit<VerdictProps, 'block'>) {
+  const { version, versions } = meta
+  if (versions < 2) return <LastTime href={links?.compare} />
   const others = Array.from({ length: versions }, (_, index) => index + 1).filter((number) => number !== version)
   return (
     <p className="text-note">
-      Version {version} of {versions}.{' '}
+      {versionLine(meta)}{' '}
       {links &&
         others.map((number) => (
           <a key={number} href={links.version(number)} className="mr-3 inline-block py-1">
             Read version {number}
           </a>
         ))}
+      {links?.compare !== undefined && (
+        <a href={links.compare} className="inline-block py-1">
+          Compare two versions
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** A first version may be compared as well, with what was said last time. */
+function LastTime({ href }: { href: string | undefined }) {
+  if (href === undefined) return null
+  return (
+    <p className="screen-only text-note">
+      <a href={href} className="inline-block py-1">
+        Compare with last time
+      </a>
     </p>
   )
 }

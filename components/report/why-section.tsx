@@ -1,6 +1,8 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { Bar, WhyBlock } from '@/lib/views/report/why'
+import { partHeadings } from '@/lib/views/report/lines'
 import { capital } from '@/lib/views/report/sentences'
+import { captions, pointsTable, signed } from '@/lib/views/report/tables'
 import { Because } from './because'
 import { Block, Part, Rows } from './block'
 import { Figure, FigureRow } from './figure'
@@ -11,21 +13,15 @@ const SCALE = 5
 /** What each answer did, as bars from a zero line; or the rule that decided instead. */
 export function WhySection({ block }: { block: WhyBlock }) {
   if (block.kind === 'rule') return <Rule block={block} />
-  const { heading, lead, start, bars, end } = block
+  const { heading, lead, bars } = block
   const most = Math.max(SCALE, ...bars.map(({ points }) => points))
   const least = Math.min(-SCALE, ...bars.map(({ points }) => points))
   return (
     <Block id="why" heading={heading} lead={lead}>
       <Figure
         label="Points that each answer added or took"
-        caption="Points out of 100. Filled adds, outlined takes away. In the table they add up from start to end exactly."
-        table={
-          <DataTable
-            caption="Points that each answer added to the score, or took from it"
-            columns={[{ label: 'Answer' }, { label: 'Points', numeric: true }]}
-            rows={[['Start', start], ...bars.map(({ label, points }) => [label, signed(points)]), ['End', end]]}
-          />
-        }
+        caption={captions.why}
+        table={<DataTable {...pointsTable(block)} />}
       >
         <ul>
           {bars.map((bar) => (
@@ -45,8 +41,6 @@ export function WhySection({ block }: { block: WhyBlock }) {
     </Block>
   )
 }
-
-const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
 function PointsBar({ bar: { label, points }, least, most }: { bar: Bar; least: number; most: number }) {
   const at = (value: number) => `${(100 * (value - least)) / (most - least)}%`
@@ -78,7 +72,7 @@ function Rule({ block }: { block: Extract<WhyBlock, { kind: 'rule' }> }) {
     <Block id="why" heading={block.heading} lead={block.lead}>
       <Because of={block.because} className="max-w-measure" />
       {block.then.length > 0 && (
-        <Part heading="What would lead once the mandate exists">
+        <Part heading={partHeadings.then}>
           <Rows ordered>
             {block.then.map((noun) => (
               <li key={noun}>{capital(noun)}</li>

@@ -6,7 +6,10 @@ export const missingTitle = 'Page not found'
 export function MissingPage() {
   return (
     <ProblemPage title={missingTitle}>
-      <p>Check the address. If you copied a link, check that all of it is there.</p>
+      <p>
+        Check the address. If you copied a link, check that all of it is there. If somebody sent you this link, ask them
+        for a new one.
+      </p>
       <p>
         An assessment opens in the browser it was started in. In another browser, open its resume link. Drafts are
         deleted after 90 days and reports after 12 months.

@@ -7,6 +7,8 @@ type TaskShellProps = {
   children: ReactNode
   /** What the status region says when the page opens: "Saved at 14:02". */
   status?: string
+  /** What the status region says is heard and not shown, because it stands on the page. */
+  heardOnly?: boolean
   /** One action on the right of the header: "Share or print". */
   right?: ReactNode
   /** The ruler, drawn right under the header. */
@@ -15,11 +17,11 @@ type TaskShellProps = {
 }
 
 /** The frame of a page within one assessment: a question, the check page, a report. */
-export function TaskShell({ children, status, right, ruler, back }: TaskShellProps) {
+export function TaskShell({ children, status, heardOnly = false, right, ruler, back }: TaskShellProps) {
   return (
     <>
       <SkipLink />
-      <SiteHeader status={status} right={right} />
+      <SiteHeader status={status} heardOnly={heardOnly} right={right} />
       <div className="mx-auto max-w-page px-5">
         {ruler}
         {back && (

@@ -6,10 +6,14 @@ let waiting: string | undefined
 let changedAt = -Infinity
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Says a line in the page's one status region. Lines that come within 2 s of each other wait, and the last one wins. */
-export function announce(line: string): void {
+/**
+ * Says a line in the page's one status region. Lines that come within 2 s of each other wait, and the last one wins.
+ *
+ * @param apart milliseconds between two lines, where a line has waited for quiet already
+ */
+export function announce(line: string, apart: number = pause): void {
   waiting = line
-  timer ??= setTimeout(show, Math.max(0, changedAt + pause - Date.now()))
+  timer ??= setTimeout(show, Math.max(0, changedAt + apart - Date.now()))
 }
 
 /** The line that is shown now, if any was said since the page was opened. */

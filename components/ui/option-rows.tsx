@@ -14,6 +14,8 @@ export type Option = {
 
 type RowsProps = {
   name: string
+  /** Where the ids of the controls begin; the name, unless a page has several groups of that name. */
+  id?: string
   /** The question. It may hold the page's `h1`. */
   legend: ReactNode
   options: readonly Option[]
@@ -35,8 +37,8 @@ export function CheckboxRows({ selected = [], ...props }: RowsProps & { selected
 
 type Kind = { type: 'radio' | 'checkbox'; isSelected: (value: string) => boolean }
 
-function Rows({ type, isSelected, name, legend, options, hint, error, keys = false }: RowsProps & Kind) {
-  const { hintId, errorId, attributes } = describedBy(name, { hint, error })
+function Rows({ type, isSelected, name, id = name, legend, options, hint, error, keys = false }: RowsProps & Kind) {
+  const { hintId, errorId, attributes } = describedBy(id, { hint, error })
   return (
     <div className={cn(error !== undefined && 'border-l-4 border-critical pl-4')}>
       <fieldset
@@ -52,7 +54,7 @@ function Rows({ type, isSelected, name, legend, options, hint, error, keys = fal
           {options.map((option, index) => (
             <OptionRow
               key={option.value}
-              {...{ type, name, option, index, keys }}
+              {...{ type, name, base: id, option, index, keys }}
               selected={isSelected(option.value)}
               invalid={error !== undefined}
               apart={option.exclusive === true && index > 0}
@@ -66,6 +68,7 @@ function Rows({ type, isSelected, name, legend, options, hint, error, keys = fal
 
 type OptionRowProps = Pick<Kind, 'type'> & {
   name: string
+  base: string
   option: Option
   index: number
   selected: boolean
@@ -74,9 +77,9 @@ type OptionRowProps = Pick<Kind, 'type'> & {
   apart: boolean
 }
 
-function OptionRow({ type, name, option, index, selected, invalid, keys, apart }: OptionRowProps) {
-  // The first control answers to the bare name: an error summary links to it.
-  const id = index === 0 ? name : `${name}-${index + 1}`
+function OptionRow({ type, name, base, option, index, selected, invalid, keys, apart }: OptionRowProps) {
+  // The first control answers to the bare id: an error summary links to it.
+  const id = index === 0 ? base : `${base}-${index + 1}`
   const hintId = `${id}-option-hint`
   return (
     <>

@@ -3,11 +3,18 @@
 import { useSyncExternalStore } from 'react'
 import { announced, onAnnounced } from './announce'
 
-/** The one place of a page that speaks by itself. `initial` is what the server knows; `announce` replaces it. */
-export function StatusRegion({ initial = '' }: { initial?: string }) {
+type StatusProps = {
+  /** What the server knows; `announce` replaces it. */
+  initial?: string
+  /** What is said stands elsewhere on the page as well, so it is heard and not shown. */
+  heardOnly?: boolean
+}
+
+/** The one place of a page that speaks by itself. */
+export function StatusRegion({ initial = '', heardOnly = false }: StatusProps) {
   const line = useSyncExternalStore(onAnnounced, announced, () => undefined)
   return (
-    <p role="status" className="text-right text-small text-muted">
+    <p role="status" className={heardOnly ? 'sr-only' : 'text-right text-small text-muted'}>
       {line ?? initial}
     </p>
   )

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer'
+import type { Reader, Viewer } from './viewer'
 
 /**
  * Which assessments a viewer may see and change, as a condition to be joined into every query.
@@ -8,5 +8,20 @@ export function visibleAssessments(viewer: Viewer): { readonly id: string } {
   switch (viewer.role) {
     case 'respondent':
       return { id: viewer.assessmentId }
+  }
+}
+
+/**
+ * What a reader may see: the one share whose key they hold, of the one version it was made for, as a condition to be
+ * joined into every query. What hangs on that share is reached through it alone.
+ */
+export function visibleShares(reader: Reader): {
+  readonly id: string
+  readonly assessmentId: string
+  readonly versionNumber: number
+} {
+  switch (reader.role) {
+    case 'reader':
+      return { id: reader.shareId, assessmentId: reader.assessmentId, versionNumber: reader.versionNumber }
   }
 }

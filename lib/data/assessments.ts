@@ -9,6 +9,9 @@ import { db } from './db'
 import type { Prisma } from './generated/client'
 import { daysAfter, draftDays } from './lifetime'
 
+/** The number of what was said last time, in an assessment that was begun from those answers. It is no report of this one. */
+export const LAST_TIME = 0
+
 /** An assessment as its holder left it. */
 export type Draft = {
   readonly id: string
@@ -24,8 +27,10 @@ export type Draft = {
   readonly createdAt: Date
   readonly lastSavedAt: Date | null
   readonly expiresAt: Date
-  /** Oldest first. */
+  /** Oldest first, from number 1 on. */
   readonly submissions: readonly { readonly number: number; readonly submittedAt: Date }[]
+  /** When the answers that this was begun from were submitted; null where it was not begun from any. */
+  readonly lastTime: Date | null
 }
 
 /**
@@ -76,12 +81,13 @@ export const draftColumns = {
 
 /** A row of the table as the rest of the product knows it. */
 export function draft(row: Prisma.AssessmentGetPayload<{ select: typeof draftColumns }>): Draft {
-  const { answers: rows, versions: submissions, lastSeq: seq, ...assessment } = row
+  const { answers: rows, versions: said, lastSeq: seq, ...assessment } = row
   const saved = rows.map(({ questionId, value, version }) => ({ questionId, version, value: storedValue(value) }))
   return {
     ...assessment,
     seq,
-    submissions,
+    submissions: said.filter(({ number }) => number !== LAST_TIME),
+    lastTime: said.find(({ number }) => number === LAST_TIME)?.submittedAt ?? null,
     answers: Object.fromEntries(
       saved.flatMap(({ questionId, value }) => (isAnswer(value) ? [[questionId, value] as const] : [])),
     ),

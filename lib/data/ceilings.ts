@@ -1,7 +1,15 @@
 import type { Refusal } from '@/lib/schemas/refusal'
 
 /** The most saves, versions, resume links and browsers of one assessment. A person comes near none of them. */
-export const most = { events: 5_000, versions: 50, resume: 50, browser: 50 } as const
+export const most = {
+  events: 5_000,
+  versions: 50,
+  resume: 50,
+  browser: 50,
+  shares: 50,
+  sharesEver: 500,
+  whatIfs: 50,
+} as const
 
 const tooMany = (message: string): Refusal => ({ refused: 'too-many', message })
 
@@ -17,4 +25,7 @@ export const ceilings = {
     'This assessment has 50 resume links, which is the most. Use one of those: each of them still works.',
   ),
   browser: tooMany('This assessment was opened in 50 browsers, which is the most. Go on in one of those.'),
+  shares: tooMany('This report has 50 links that work, which is the most. Revoke one of them to make another.'),
+  sharesEver: tooMany('500 links to this report were made, which is the most. Use one of those that still work.'),
+  whatIfs: tooMany('This assessment has 50 saved what-ifs, which is the most. Delete one of them to save another.'),
 } as const

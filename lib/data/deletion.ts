@@ -5,8 +5,8 @@ import { db } from './db'
 import { lockAssessment } from './lock'
 
 /**
- * Deletes the viewer's assessment with all its answers, events and versions. Only the hashes of its keys stay, with the
- * date, so that another browser can be told. @returns false when it was gone already
+ * Deletes the viewer's assessment with all its answers, events and versions, and what was told of it months later. Only
+ * the hashes of its keys stay, with the date, so that another browser can be told. @returns false when it was gone already
  */
 export function deleteAssessment(viewer: Viewer, now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {
@@ -15,6 +15,8 @@ export function deleteAssessment(viewer: Viewer, now: Date): Promise<boolean> {
       where: { assessment: visibleAssessments(viewer), endedAt: null },
       data: { endedAt: now, endedBy: 'holder' },
     })
+    // On its own the row would stay without its assessment, as it does when that runs out.
+    await tx.followUp.deleteMany({ where: { assessment: visibleAssessments(viewer) } })
     await tx.assessment.deleteMany({ where: visibleAssessments(viewer) })
     return true
   })
@@ -43,6 +45,9 @@ function deleteBatch(now: Date): Promise<number> {
       SELECT id FROM assessment WHERE expires_at <= ${now} ORDER BY expires_at LIMIT ${batch} FOR UPDATE SKIP LOCKED`
     const ids = { in: rows.map(({ id }) => id) }
     await tx.key.updateMany({ where: { assessmentId: ids, endedAt: null }, data: { endedAt: now, endedBy: 'expiry' } })
+    // What was told stays, tied to nothing, and then nobody could see that two are of one business: the later one stays.
+    const laterTold = { followUps: { some: { day: 180 } } }
+    await tx.followUp.deleteMany({ where: { assessmentId: ids, day: 90, assessment: laterTold } })
     await tx.assessment.deleteMany({ where: { id: ids } })
     return rows.length
   })

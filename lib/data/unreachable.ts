@@ -25,6 +25,7 @@ const unnamed = new Set([
   'timeout exceeded when trying to connect',
   'Connection terminated due to connection timeout',
   'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable',
   'timeout expired',
 ])
 

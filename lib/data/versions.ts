@@ -5,6 +5,7 @@ import type { Verdict } from '@/lib/engine/judgement'
 import type { Answers } from '@/lib/engine/types'
 import { notFound, type Refusal } from '@/lib/schemas/refusal'
 import { storedAnswers, storedVerdict } from '@/lib/schemas/stored'
+import { LAST_TIME } from './assessments'
 import { ceilings, most } from './ceilings'
 import { db, type Transaction } from './db'
 import type { Prisma } from './generated/client'
@@ -29,10 +30,10 @@ export type NewVersion = Omit<Version, 'number' | 'submittedAt'> & {
   readonly seq: number
 }
 
-/** One version as it was said, or null where there is none. */
+/** One version as it was said, or null where there is none. Number 0 is what was said last time, and never the latest. */
 export async function getVersion(viewer: Viewer, number: number | 'latest'): Promise<Version | null> {
   const row = await db().assessmentVersion.findFirst({
-    where: { assessment: visibleAssessments(viewer), ...(number !== 'latest' && { number }) },
+    where: { assessment: visibleAssessments(viewer), number: number === 'latest' ? own : number },
     orderBy: { number: 'desc' },
     select: versionColumns,
   })
@@ -57,6 +58,9 @@ export function recordVersion(viewer: Viewer, version: NewVersion, now: Date): P
   })
 }
 
+/** What was said of this assessment, and not last time. */
+const own = { gt: LAST_TIME }
+
 const versionColumns = {
   number: true,
   submittedAt: true,
@@ -68,13 +72,13 @@ const versionColumns = {
 } satisfies Prisma.AssessmentVersionSelect
 
 function sameOperation(tx: Transaction, viewer: Viewer, opId: string) {
-  const where = { assessment: visibleAssessments(viewer), opId }
+  const where = { assessment: visibleAssessments(viewer), number: own, opId }
   return tx.assessmentVersion.findFirst({ where, select: { number: true } })
 }
 
 function lastVersion(tx: Transaction, viewer: Viewer) {
   return tx.assessmentVersion.findFirst({
-    where: { assessment: visibleAssessments(viewer) },
+    where: { assessment: visibleAssessments(viewer), number: own },
     orderBy: { number: 'desc' },
     select: { number: true, businessName: true, rubricHash: true, answers: true },
   })

@@ -1,12 +1,12 @@
-import { contradicted, judge, means } from './assess'
+import { contradicted, means } from './assess'
 import { compile, LATENTS, type Compiled } from './compile'
 import { findPatterns } from './exposure'
-import { settled } from './gates'
 import { hear } from './heard'
 import { readLatents } from './latents'
 import { gamma, stratifiedNormals, uniform, type Uniform } from './random'
+import { rerun } from './rerun'
+import { sheetFor } from './score'
 import type { Acceptability } from './judgement'
-import type { Weights } from './score'
 import type { LatentId, OutcomeId, Rubric } from './types'
 
 export const DRAWS = 2000
@@ -29,49 +29,51 @@ export function acceptability(
   const { answers } = hear(compiled, given)
   const latents = readLatents(compiled, answers, contradicted(compiled, answers))
   const patterns = findPatterns(compiled, answers)
-  const decide = judge(compiled, answers, patterns, settled(rubric, { answers, patterns }))
-  const firsts = tally(rubric, () => 0)
-  const scores = tally(rubric, () => new Float64Array(draws))
-  const level = {} as Record<LatentId, number>
-  plausible(compiled, draws, seed).forEach(({ weights, deviates }, draw) => {
-    LATENTS.forEach((id, index) => {
-      const { mean, sd } = latents[id]
-      level[id] = Math.min(100, Math.max(0, mean + sd * (deviates[index] ?? 0)))
-    })
-    const { rows, ranking } = decide(level, weights)
-    firsts[ranking.outcome] += 1
-    for (const row of rows) scores[row.id][draw] = row.score
-  })
-  const rank1 = tally(rubric, (id) => firsts[id] / draws)
-  const { outcome } = decide(means(latents)).ranking
-  return { draws, seed, rank1, pair: pair(outcome, rank1, scores), ranges: ranges(rubric, scores) }
+  const first = rerun(compiled, answers, patterns)
+  const sheet = sheetFor(compiled)
+  const firsts = new Uint32Array(compiled.models.length)
+  const scores = compiled.models.map(() => new Float64Array(draws))
+  const level = means(latents) as Record<LatentId, number>
+  const { weights, deviates } = plausible(compiled, draws, seed)
+  const readings = LATENTS.map((id, index) => ({ id, ...latents[id], deviate: deviates[index]! }))
+  for (let draw = 0; draw < draws; draw++) {
+    for (const { id, mean, sd, deviate } of readings) {
+      level[id] = Math.min(100, Math.max(0, mean + sd * deviate[draw]!))
+    }
+    firsts[first(level, weights[draw]!, sheet)]! += 1
+    for (let place = 0; place < scores.length; place++) scores[place]![draw] = sheet.scores[place]!
+  }
+  const placed = <T>(value: (place: number) => T) =>
+    Object.fromEntries(compiled.models.map(({ id }, place) => [id, value(place)])) as Record<OutcomeId, T>
+  const rank1 = placed((place) => firsts[place]! / draws)
+  const outcome = compiled.models[first(means(latents), compiled.weights, sheet)]!.id
+  const byModel = placed((place) => scores[place]!)
+  return { draws, seed, rank1, pair: pair(outcome, rank1, byModel), ranges: placed((place) => middle(scores[place]!)) }
 }
 
-type Reading = { readonly weights: Weights; readonly deviates: readonly number[] }
-const drawn = new WeakMap<Compiled, Map<string, readonly Reading[]>>()
+/** Weights by draw, and standard deviates by latent and draw. */
+type Readings = { readonly weights: readonly Float64Array[]; readonly deviates: readonly Float64Array[] }
+const drawn = new WeakMap<Compiled, Map<string, Readings>>()
 
-/** Weights and standard deviates do not depend on the answers, so one set serves every buyer. */
-function plausible(compiled: Compiled, draws: number, seed: number): readonly Reading[] {
-  const sets = drawn.get(compiled) ?? new Map<string, readonly Reading[]>()
+/** Weights and standard deviates do not depend on the answers, so one set serves every buyer and every what-if. */
+function plausible(compiled: Compiled, draws: number, seed: number): Readings {
+  const sets = drawn.get(compiled) ?? new Map<string, Readings>()
   drawn.set(compiled, sets)
   const key = `${draws} ${seed}`
   const known = sets.get(key)
   if (known) return known
   const next = uniform(seed)
   const deviates = LATENTS.map(() => stratifiedNormals(draws, next))
-  const made = Array.from({ length: draws }, (_, draw) => ({
-    weights: dirichlet(compiled, next),
-    deviates: deviates.map((values) => values[draw] ?? 0),
-  }))
+  const made = { deviates, weights: Array.from({ length: draws }, () => dirichlet(compiled, next)) }
   sets.set(key, made)
   return made
 }
 
 /** Criterion weights around the rubric's own: gamma numbers made to sum to 1. */
-function dirichlet(compiled: Compiled, next: Uniform) {
+function dirichlet(compiled: Compiled, next: Uniform): Float64Array {
   const raw = compiled.weights.map((weight) => gamma(CONCENTRATION * weight, next))
   const total = raw.reduce((sum, value) => sum + value, 0)
-  return raw.map((value) => value / total)
+  return Float64Array.from(raw, (value) => value / total)
 }
 
 type Scores = Readonly<Record<OutcomeId, Float64Array>>
@@ -90,12 +92,9 @@ export function runnerUp(rank1: Acceptability['rank1'], outcome: OutcomeId): Out
   return others.reduce<OutcomeId | null>((best, id) => (best === null || rank1[id] > rank1[best] ? id : best), null)
 }
 
-const ranges = (rubric: Rubric, scores: Scores) =>
-  tally(rubric, (id) => {
-    const sorted = scores[id].slice().sort()
-    const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
-    return { low: at(0.1), high: at(0.9) }
-  })
-
-const tally = <T>(rubric: Rubric, value: (id: OutcomeId) => T) =>
-  Object.fromEntries(rubric.outcomes.map(({ id }) => [id, value(id)])) as Record<OutcomeId, T>
+/** The 10th and the 90th percentile. */
+function middle(scores: Float64Array) {
+  const sorted = scores.slice().sort()
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
+  return { low: at(0.1), high: at(0.9) }
+}

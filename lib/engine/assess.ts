@@ -1,4 +1,4 @@
-import { compile, LATENTS, type Compiled } from './compile'
+import { compile, CRITERIA, LATENTS, type Compiled } from './compile'
 import { holds } from './condition'
 import { engagement } from './engagement'
 import { findPatterns, findSignals } from './exposure'
@@ -7,9 +7,9 @@ import { hear } from './heard'
 import { readLatents } from './latents'
 import { needs, type Levels } from './needs'
 import { rank, type Ranking } from './rank'
-import { scorer, type Scored, type Weights } from './score'
+import { scorer, sheetFor, type Weights } from './score'
 import type { Assessment, FoundPattern, Latents, Row } from './judgement'
-import type { Answers, Contradiction, LatentId, Rubric } from './types'
+import type { Answers, Contradiction, LatentId, OutcomeId, Rubric } from './types'
 
 /**
  * Judges one set of answers under a rubric: the whole of Decision model §2–§4. Total on any subset of answers; ids the
@@ -45,16 +45,24 @@ export function assess(rubric: Rubric, given: Readonly<Record<string, unknown>>)
 export const contradicted = (compiled: Compiled, answers: Answers): Contradiction[] =>
   compiled.rubric.contradictions.filter((contradiction) => holds(contradiction.when, answers))
 
+/** A model's score, 0–100 and unrounded, the value of each criterion in the order of `CRITERIA`, and what stops it. */
+export type Scored = {
+  readonly id: OutcomeId
+  readonly score: number
+  readonly values: readonly number[]
+  readonly gates: Row['gates']
+}
+
 /** One reading of some answers: what they need, how every model scores, and which leads. */
 export type Decision = {
   readonly evidence: Evidence
-  readonly rows: readonly (Scored & Pick<Row, 'gates'>)[]
+  readonly rows: readonly Scored[]
   readonly ranking: Ranking
 }
 
 /**
  * A judge of some answers: what the patterns leave is added up once, since it does not depend on how the latents are
- * read. `acceptability` asks it many times.
+ * read. The re-runs of rerun.ts say the same faster, and less of it.
  *
  * @param rules the rubric's gates, or what is left of them for these answers
  * @returns from levels of the latents to a ranking: needs, gates, scores, order and overrides
@@ -65,21 +73,26 @@ export function judge(
   patterns: readonly FoundPattern[],
   rules: Rules = compiled.rubric,
 ) {
-  const { coverFloor } = compiled.rubric
-  const floor = holds(coverFloor.when, answers) ? coverFloor.floor : 0
+  const floor = coverFloor(compiled, answers)
   const score = scorer(compiled, patterns)
-  return (level: Levels, weights?: Weights): Decision => {
+  return (level: Levels, weights: Weights = compiled.weights): Decision => {
     const evidence = { answers, patterns, level, needs: needs(level, floor) }
     const shut = shutGates(rules.gates, evidence)
-    const rows = score(evidence.needs, level, weights).map(({ id, score, values }) => ({
+    const { scores, values } = sheetFor(compiled)
+    score(evidence.needs, level, weights, { scores, values })
+    const rows = compiled.models.map(({ id }, place) => ({
       id,
-      score,
-      values,
+      score: scores[place]!,
+      values: [...values.subarray(place * CRITERIA.length, (place + 1) * CRITERIA.length)],
       gates: stopping(shut, id),
     }))
     return { evidence, rows, ranking: rank(compiled, rows, passes(rules.businessFirst, evidence)) }
   }
 }
+
+/** The least that counts of a lasting load, by who covers it today. */
+export const coverFloor = ({ rubric }: Compiled, answers: Answers): number =>
+  holds(rubric.coverFloor.when, answers) ? rubric.coverFloor.floor : 0
 
 /** One reading of the answers. */
 export const decide = (

@@ -31,6 +31,25 @@ function within(bound: Bound, value: number): boolean {
   return 'over' in bound ? value > bound.over : value >= bound.atLeast
 }
 
+/** `passes` for one test, made ready to be asked thousands of times. */
+export function checker(test: Test): (evidence: Evidence) => boolean {
+  if ('need' in test) return ({ needs }) => within(test, needs[test.need])
+  if ('latent' in test) return ({ level }) => within(test, level[test.latent])
+  if ('none' in test) {
+    const part = checker(test.none)
+    return (evidence) => !part(evidence)
+  }
+  if ('every' in test || 'some' in test) {
+    const deciding = 'some' in test
+    const parts = ('some' in test ? test.some : test.every).map(checker)
+    return (evidence) => {
+      for (const part of parts) if (part(evidence) === deciding) return deciding
+      return !deciding
+    }
+  }
+  return (evidence) => passes(test, evidence)
+}
+
 type Known = Pick<Evidence, 'answers' | 'patterns'>
 type Severe = Extract<Test, { readonly patterns: unknown }>
 

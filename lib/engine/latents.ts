@@ -72,8 +72,8 @@ class Sums {
   estimate(observationSd: number) {
     const total = PRIOR_WEIGHT + this.weight
     const mean = (PRIOR_WEIGHT * this.prior + this.value) / total
-    const observed = this.weight > 0 ? this.square - 2 * mean * this.value + mean ** 2 * this.weight : 0
+    const observed = this.weight > 0 ? this.square - 2 * mean * this.value + mean * mean * this.weight : 0
     const variance = this.weight > 0 ? Math.max(0, observed / this.weight) : 0
-    return { mean, sd: Math.sqrt((observationSd ** 2 + variance) / total) * this.spread }
+    return { mean, sd: Math.sqrt((observationSd * observationSd + variance) / total) * this.spread }
   }
 }

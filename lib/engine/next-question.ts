@@ -2,7 +2,7 @@ import { assess } from './assess'
 import { compile } from './compile'
 import { hear, shown } from './heard'
 import type { Assessment } from './judgement'
-import type { Question, QuestionId, Rubric } from './types'
+import type { Answers, Question, QuestionId, Rubric } from './types'
 import { TRIGGERED } from './exposure'
 
 /** How far behind a leader counts once a gate stops it (Decision model §6.4). */
@@ -41,12 +41,13 @@ export function nextQuestion(
   return best !== undefined && best.worth >= rubric.closer.worth ? best : null
 }
 
-function worth(
-  rubric: Rubric,
-  answers: Readonly<Record<string, unknown>>,
-  question: Question,
-  now: Assessment,
-): number {
+/**
+ * What knowing the answer to one question is worth, in points (Decision model §6.4).
+ *
+ * @param answers heard answers without one to that question
+ * @param now what is said of them
+ */
+export function worth(rubric: Rubric, answers: Answers, question: Question, now: Assessment): number {
   const patterns = triggered(now)
   const total = question.options.reduce((sum, option) => sum + option.rate, 0)
   let expected = 0

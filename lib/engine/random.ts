@@ -1,3 +1,5 @@
+import { cos, log } from './exact'
+
 /** A source of numbers in [0, 1), the same for the same seed. */
 export type Uniform = () => number
 
@@ -13,7 +15,7 @@ export function uniform(seed: number): Uniform {
 }
 
 /** A standard normal number (Box–Muller 1958). */
-export const normal = (next: Uniform): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+export const normal = (next: Uniform): number => Math.sqrt(-2 * log(1 - next())) * cos(2 * Math.PI * next())
 
 /** A gamma number of the given shape ≥ 1 and scale 1 (Marsaglia & Tsang 2000). */
 export function gamma(shape: number, next: Uniform): number {
@@ -21,8 +23,9 @@ export function gamma(shape: number, next: Uniform): number {
   const c = 1 / Math.sqrt(9 * d)
   for (;;) {
     const x = normal(next)
-    const v = (1 + c * x) ** 3
-    if (v > 0 && Math.log(1 - next()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
+    const root = 1 + c * x
+    const v = root * root * root
+    if (v > 0 && log(1 - next()) < 0.5 * x * x + d - d * v + d * log(v)) return d * v
   }
 }
 
@@ -33,7 +36,7 @@ export function gamma(shape: number, next: Uniform): number {
 export function normalQuantile(share: number): number {
   if (share > 0.5) return -normalQuantile(1 - share)
   if (share < 0.02425) {
-    const q = Math.sqrt(-2 * Math.log(share))
+    const q = Math.sqrt(-2 * log(share))
     return polynomial(TAIL_OVER, q) / polynomial(TAIL_UNDER, q)
   }
   const q = share - 0.5

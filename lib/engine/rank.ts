@@ -8,7 +8,7 @@ type Ranked = Pick<Row, 'id' | 'score' | 'gates'>
 export type Ranking = Pick<Assessment, 'outcome' | 'variant' | 'order' | 'orderWithMandate' | 'noneSafe'>
 
 /** Scores closer than this are the same; then the more reversible model comes first. */
-const TIE = 0.01
+export const TIE = 0.01
 
 /**
  * The eligible models, best first, and the overrides that come after the gates: mandate first, business first, and

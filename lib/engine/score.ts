@@ -1,34 +1,53 @@
-import { NEEDS, type Compiled } from './compile'
-import { exposed } from './exposure'
+import { CRITERIA, NEEDS, type Compiled } from './compile'
+import { exp } from './exact'
 import type { FoundPattern, Needs } from './judgement'
 import { pressing, type Levels } from './needs'
-import type { OutcomeId, Pattern } from './types'
-
-/** A model's score, 0–100 and unrounded, with the value of each criterion, in the order of `CRITERIA`. */
-export type Scored = { readonly id: OutcomeId; readonly score: number; readonly values: readonly number[] }
+import type { LatentId, OutcomeId } from './types'
 
 /** Criterion weights that sum to 1, in the order of `CRITERIA`. */
-export type Weights = readonly number[]
+export type Weights = ArrayLike<number>
+
+/**
+ * The scores of one judgement, written over by the next: 0–100 and unrounded, in the order of the models, and the value
+ * of each criterion, model by model in the order of `CRITERIA`. Thousands of re-runs share one sheet.
+ */
+export type Sheet = { readonly scores: Float64Array; readonly values: Float64Array }
+
+export const sheetFor = ({ models }: Compiled): Sheet => ({
+  scores: new Float64Array(models.length),
+  values: new Float64Array(models.length * CRITERIA.length),
+})
 
 /**
  * Scores every model: need against supply, residual exposure and proportion, weighed (Decision model §3.3). A shortfall
  * is charged in full, a surplus in part. What the patterns leave whatever the levels are is added up once.
  *
- * @returns a function of needs, levels and weights; the weights are the rubric's own unless a re-run varies them
+ * @returns a function that fills a sheet from needs, levels and weights
  */
 export function scorer(compiled: Compiled, patterns: readonly FoundPattern[]) {
   const { models, surplus } = compiled
+  const { deadZone } = compiled.rubric
   const remainders = models.map(({ id }) => remainder(compiled, patterns, id))
-  return (needs: Needs, level: Levels, weights: Weights = compiled.weights): Scored[] => {
-    const pressed = NEEDS.map((id) => pressing(needs[id], compiled.rubric.deadZone))
-    const greatest = Math.max(...pressed)
-    return models.map(({ id, commitment, supply }, place) => {
-      const values = pressed.map((need, index) => met(need - (supply[index] ?? 0), surplus[index] ?? 0))
-      values.push(reduction(remainders[place], id, level), 1 - (commitment / 100) * (1 - greatest / 100))
+  const pressed = new Float64Array(NEEDS.length)
+  return (needs: Needs, level: Levels, weights: Weights, { scores, values }: Sheet): void => {
+    let greatest = 0
+    for (let need = 0; need < NEEDS.length; need++) {
+      const value = pressing(needs[NEEDS[need]!], deadZone)
+      pressed[need] = value
+      if (value > greatest) greatest = value
+    }
+    for (let place = 0; place < models.length; place++) {
+      const { commitment, supply } = models[place]!
+      const from = place * CRITERIA.length
+      for (let need = 0; need < NEEDS.length; need++) {
+        values[from + need] = met(pressed[need]! - supply[need]!, surplus[need]!)
+      }
+      values[from + NEEDS.length] = reduction(remainders[place]!, level)
+      values[from + NEEDS.length + 1] = 1 - (commitment / 100) * (1 - greatest / 100)
       let score = 0
-      for (let index = 0; index < values.length; index++) score += (weights[index] ?? 0) * (values[index] ?? 0)
-      return { id, score: 100 * score, values }
-    })
+      for (let index = 0; index < CRITERIA.length; index++) score += weights[index]! * values[from + index]!
+      scores[place] = 100 * score
+    }
   }
 }
 
@@ -36,27 +55,36 @@ export function scorer(compiled: Compiled, patterns: readonly FoundPattern[]) {
 const met = (short: number, surplus: number) => (short >= 0 ? 1 - short / 100 : 1 + (surplus * short) / 100)
 
 /** What a model leaves of the patterns: the part that is the same at all levels, and the patterns that slide with them. */
-type Remainder = { readonly fixed: number; readonly sliding: readonly Severe[] }
-type Severe = { readonly pattern: Pattern; readonly severity: number }
+type Remainder = { readonly fixed: number; readonly sliding: readonly Sliding[] }
+type Sliding = {
+  readonly severity: number
+  readonly without: number
+  readonly gained: number
+  readonly layer: Extract<LatentId, 'XC' | 'DC'>
+}
 
 function remainder(compiled: Compiled, found: readonly FoundPattern[], outcome: OutcomeId): Remainder {
   let fixed = 0
-  const sliding: Severe[] = []
+  const sliding: Sliding[] = []
   for (const { id, severity } of found) {
-    const pattern = compiled.patterns.get(id)
-    if (!pattern) continue
-    const residual = pattern.residual[outcome]
+    const residual = compiled.patterns.get(id)?.residual[outcome]
+    if (residual === undefined) continue
     if (typeof residual === 'number') fixed += fourth(Math.min(100, severity * residual))
-    else sliding.push({ pattern, severity })
+    else {
+      const { without, layer } = residual
+      sliding.push({ severity, without, gained: residual.with - without, layer })
+    }
   }
   return { fixed, sliding }
 }
 
 /** A soft worst case of what remains of each pattern: monotone in every severity. */
-function reduction(left: Remainder | undefined, outcome: OutcomeId, level: Levels): number {
-  let sum = left?.fixed ?? 0
-  for (const { pattern, severity } of left?.sliding ?? []) sum += fourth(exposed(pattern, severity, outcome, level))
-  return Math.exp(-Math.sqrt(Math.sqrt(sum)))
+function reduction({ fixed, sliding }: Remainder, level: Levels): number {
+  let sum = fixed
+  for (const { severity, without, gained, layer } of sliding) {
+    sum += fourth(Math.min(100, severity * (without + gained * (level[layer] / 100))))
+  }
+  return exp(-Math.sqrt(Math.sqrt(sum)))
 }
 
 const fourth = (exposure: number) => {

@@ -28,7 +28,7 @@ export function keepResponses(): void {
  * what is thrown reaches a browser without a script as a blank page.
  * @returns false where there is no response to give it to
  */
-export function answerWithStatus(status: 404 | 503): boolean {
+export function answerWithStatus(status: 404 | 429 | 503): boolean {
   const response = kept.seamGaugeResponse?.getStore()
   if (!response || response.headersSent) return false
   response.statusCode = status

@@ -1,10 +1,13 @@
 import { DRAWS, SEED } from '@/lib/engine/acceptability'
+import type { ToldOutcome } from '@/lib/engine/calibration'
 import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 import type { Published } from '@/lib/rubric/rubrics'
 import { thousands } from './report/sentences'
 import { confidenceRules } from './method/confidence-rules'
 import { workedExample, type Example } from './method/example'
 import { testInWords } from './method/in-words'
+import { outcomesMethod, type OutcomesMethod } from './method/calibration'
+import { waitingMethod, type WaitingMethod } from './method/waiting'
 import { askedQuestions, type AskedQuestion } from './method/questions'
 import type { MethodTable } from './method/table'
 import {
@@ -26,12 +29,17 @@ export type Method = {
   readonly confidence: readonly string[]
   readonly example: Example
   readonly limits: readonly string[]
+  readonly waiting: WaitingMethod
+  readonly outcomes: OutcomesMethod
   readonly tables: readonly MethodTable[]
   readonly questions: readonly AskedQuestion[]
 }
 
-/** How a rubric judges, printed from the rubric and the engine. Every number on the page comes from here. */
-export function method(published: Published): Method {
+/**
+ * How a rubric judges, printed from the rubric and the engine. Every number on the page comes from here.
+ * @param outcomes what was told of reports months later; null while it cannot be read
+ */
+export function method(published: Published, outcomes: readonly ToldOutcome[] | null = []): Method {
   const { rubric, hash, words } = published
   return {
     rubricId: rubric.id,
@@ -40,6 +48,8 @@ export function method(published: Published): Method {
     confidence: confidenceRules(),
     example: workedExample(published),
     limits: words.limits,
+    waiting: waitingMethod(published),
+    outcomes: outcomesMethod(outcomes),
     tables: [
       criteriaTable(published),
       supplyTable(published),

@@ -73,7 +73,7 @@ function asked(rubric: Rubric, words: Labels, journey: Journey, stop: Stop, inde
     hint: question.hint ?? null,
     why: question.why,
     kind: question.kind,
-    choices: question.options.map(({ id, label }) => ({ value: id, label, exclusive: standsApart(question, id) })),
+    choices: choicesOf(question),
     selected: chosen(journey.answers[question.id]),
     section: place,
     position: positionWords(rubric, stop),
@@ -99,6 +99,10 @@ function bypassed(journey: Journey, question: Question): BypassedView {
   }
 }
 
+/** The options of a question as rows. */
+export const choicesOf = (question: Question): readonly Choice[] =>
+  question.options.map(({ id, label }) => ({ value: id, label, exclusive: standsApart(question, id) }))
+
 /** "I do not know" and the option that clears the others are of another kind than the rest. */
 const standsApart = (question: Question, option: OptionId) => option === 'dont_know' || option === question.exclusive
 
@@ -113,10 +117,12 @@ function positionWords(rubric: Rubric, { section, number, total }: Stop): string
 /** Labels that read on after the word "Select"; the others are named in quotation marks. */
 const readsOn = /^(What|Where|Who|How|Your) /
 
-const errorWords = (label: string) =>
+/** What to do when nothing is chosen, for a question with that label. */
+export const errorWords = (label: string) =>
   readsOn.test(label) ? `Select ${uncapitalised(label)}` : `Select an answer for “${label}”`
 
-function mixedWords({ options, exclusive }: Question): string | null {
+/** What to do about choices that exclude each other; null where none does. */
+export function mixedWords({ options, exclusive }: Question): string | null {
   const alone = options.find(({ id }) => id === exclusive)
   return alone ? `Select what applies, or only “${alone.label}”` : null
 }

@@ -5,11 +5,17 @@ import type { Viewer } from '@/lib/access/viewer'
 import { submitAssessment } from '@/lib/commands/submit-assessment'
 import { getConflict, saveAnswers } from '@/lib/data/answers'
 import { getAssessment, nameBusiness } from '@/lib/data/assessments'
+import { copyAssessment } from '@/lib/data/copies'
 import { db } from '@/lib/data/db'
 import { deleteAssessment } from '@/lib/data/deletion'
 import { createBrowserKey, createResumeKey, findEnding, findNewestOpened, findViewerByKey } from '@/lib/data/keys'
+import { createShare, listShares, revokeShare } from '@/lib/data/shares'
+import { listFollowUps, saveFollowUp } from '@/lib/data/follow-ups'
+import { getMoney, saveMoney } from '@/lib/data/money'
+import { listPlanMarks, savePlanMark } from '@/lib/data/plan-marks'
 import { listSummaries } from '@/lib/data/summaries'
 import { getVersion, recordVersion } from '@/lib/data/versions'
+import { deleteWhatIf, getWhatIf, listWhatIfs, saveWhatIf } from '@/lib/data/what-ifs'
 import { answerAll, begun, hashOf, newKey, noon, op, rubric, saved } from '../support/factories'
 import { viewerOf } from '../support/viewer'
 
@@ -27,17 +33,105 @@ const cases: readonly Case[] = [
   { name: 'getVersion', ask: (viewer) => getVersion(viewer, 1), nothing: null },
   { name: 'saveAnswers', ask: (viewer) => saveAnswers(viewer, [op({ value: 'over_25m' })], noon), nothing: gone },
   { name: 'recordVersion', ask: (viewer) => recordVersion(viewer, version(), noon), nothing: gone },
+  { name: 'copyAssessment', ask: (viewer) => copyAssessment(viewer, copy(), hashOf(newKey()), noon), nothing: gone },
+  { name: 'createShare', ask: (viewer) => createShare(viewer, share(), noon), nothing: gone },
+  { name: 'listShares', ask: async (viewer) => made(viewer, () => listShares(viewer, noon)), nothing: [] },
+  { name: 'revokeShare', ask: (viewer) => made(viewer, (id) => revokeShare(viewer, id, noon)), nothing: false },
   { name: 'createBrowserKey', ask: (viewer) => createBrowserKey(viewer, hashOf(newKey()), noon), nothing: gone },
   { name: 'createResumeKey', ask: (viewer) => createResumeKey(viewer, hashOf(newKey()), noon), nothing: gone },
+  { name: 'saveWhatIf', ask: (viewer) => saveWhatIf(viewer, tried(), noon), nothing: gone },
+  { name: 'listWhatIfs', ask: (viewer) => withOwn(viewer, () => listWhatIfs(viewer)), nothing: [] },
+  { name: 'getWhatIf', ask: (viewer) => withOwn(viewer, () => getWhatIf(viewer, 1)), nothing: null },
+  { name: 'deleteWhatIf', ask: (viewer) => withOwn(viewer, () => deleteWhatIf(viewer, 1)), nothing: false },
   { name: 'nameBusiness', ask: (viewer) => nameBusiness(viewer, 'Renamed'), nothing: false },
+  { name: 'getMoney', ask: getOwnMoney, nothing: null },
+  { name: 'saveMoney', ask: (viewer) => saveMoney(viewer, money('EUR'), noon), nothing: false },
+  { name: 'saveMoney', ask: (viewer) => saveMoney(viewer, null, noon), nothing: false },
+  { name: 'listPlanMarks', ask: listOwnMarks, nothing: [] },
+  { name: 'savePlanMark', ask: (viewer) => savePlanMark(viewer, mark('Ana'), noon), nothing: gone },
+  { name: 'saveFollowUp', ask: (viewer) => saveFollowUp(viewer, told('nothing_now'), noon), nothing: false },
+  { name: 'listFollowUps', ask: listOwnFollowUps, nothing: [] },
   { name: 'deleteAssessment', ask: (viewer) => deleteAssessment(viewer, noon), nothing: false },
 ]
 
 /** These run before there is a viewer, or for nobody; each says so where it stands. */
 const exceptions = [
-  ...['startAssessment', 'findViewerByKey', 'findNewestOpened', 'findEnding'],
-  ...['deleteEndedKeys', 'deleteExpired', 'ping'],
+  ...['startAssessment', 'findViewerByKey', 'findNewestOpened', 'findEnding', 'findReaderByKey'],
+  ...['deleteEndedKeys', 'deleteExpired', 'ping', 'listOutcomes'],
 ]
+
+/** These take a reader, who is no viewer; tests/data/shares.test.ts asks them of other readers. */
+const ofReaders = ['getSharedVersion', 'countView']
+
+const share = () => ({
+  opId: randomUUID(),
+  hash: hashOf(newKey()),
+  of: { kind: 'version', number: 1 } as const,
+  withAnswers: true,
+  withName: true,
+  days: null,
+})
+
+/** Asks of a share of one's own, or of the victim's where one cannot have any. */
+async function made<Answer>(viewer: Viewer, ask: (id: string) => Promise<Answer>): Promise<Answer> {
+  const own = await createShare(viewer, share(), noon)
+  return ask('id' in own ? own.id : victimShare)
+}
+
+const tried = (name = 'A try') => ({ opId: randomUUID(), version: 1, name, changes: { business_size: 'over_25m' } })
+
+/** Keeps a what-if of one's own first, where one can. */
+async function withOwn<Answer>(viewer: Viewer, ask: () => Promise<Answer>): Promise<Answer> {
+  await saveWhatIf(viewer, tried(), noon)
+  return ask()
+}
+
+const copy = () => {
+  const { opId, seq: _, ...lastTime } = version()
+  return {
+    opId,
+    rubricId: rubric.id,
+    businessName: null,
+    answers: [],
+    lastTime: { ...lastTime, number: 1, submittedAt: noon },
+  }
+}
+
+/** Tells something of one's own first, where one can. */
+async function listOwnFollowUps(viewer: Viewer) {
+  await saveFollowUp(viewer, told('scoped_audit'), noon)
+  return listFollowUps(viewer)
+}
+
+const told = (bought: 'nothing_now' | 'scoped_audit' | 'combined_firm') => ({
+  ...({ bought, measures: {}, course: 'kept', again: null, occurred: [], day: 90, versionNumber: 1 } as const),
+  ...({ rubricId: rubric.id, rubricHash: '0'.repeat(64), outcome: 'combined_firm', variant: null } as const),
+  ...({ confidence: 'clear', share: 0.5, found: [] } as const),
+})
+
+/** Gives figures of one's own first, where one can. */
+async function getOwnMoney(viewer: Viewer) {
+  await saveMoney(viewer, money('JPY'), noon)
+  return getMoney(viewer)
+}
+
+/** Notes one of one's own first, where one can. */
+async function listOwnMarks(viewer: Viewer) {
+  await savePlanMark(viewer, mark('Bo'), noon)
+  return listPlanMarks(viewer)
+}
+
+const mark = (owner: string) => ({ item: 'week_numbers', done: true, owner, dueOn: '2026-12-24' })
+
+const money = (currency: string) => ({
+  currency,
+  monthlyTechSpend: 777_001,
+  monthsStalled: null,
+  monthlyRevenueWaiting: null,
+  seniorYearlyPay: null,
+  leaderHoursWeek: null,
+  hourValue: null,
+})
 
 const version = () => ({
   opId: randomUUID(),
@@ -50,6 +144,7 @@ const version = () => ({
 })
 
 let victim: Awaited<ReturnType<typeof begun>>
+let victimShare: string
 let untouched: string
 
 beforeAll(async () => {
@@ -57,20 +152,31 @@ beforeAll(async () => {
   await saved(victim.viewer, op(), op({ value: 'from_1m_to_5m' }))
   await answerAll(victim.viewer)
   await submitAssessment(victim.viewer, { opId: randomUUID(), businessName: canary }, noon)
+  const shared = await createShare(victim.viewer, share(), noon)
+  victimShare = 'id' in shared ? shared.id : ''
+  await saveMoney(victim.viewer, money('GBP'), noon)
+  await saveFollowUp(victim.viewer, told('combined_firm'), noon)
+  await savePlanMark(victim.viewer, mark(canary), noon)
+  await saveWhatIf(victim.viewer, tried(canary), noon)
   untouched = await everything(victim.id)
 })
 
 /** All of one assessment, as text. */
 async function everything(assessmentId: string): Promise<string> {
   const where = { assessmentId }
-  const [assessment, answers, events, versions, keys] = await Promise.all([
+  const [assessment, answers, events, versions, keys, shares, money, followUps, marks, whatIfs] = await Promise.all([
     db().assessment.findMany({ where: { id: assessmentId } }),
     db().answer.findMany({ where, orderBy: { questionId: 'asc' } }),
     db().answerEvent.findMany({ where, orderBy: { seq: 'asc' } }),
     db().assessmentVersion.findMany({ where, orderBy: { number: 'asc' } }),
     db().key.findMany({ where, orderBy: { createdAt: 'asc' } }),
+    db().share.findMany({ where, orderBy: { id: 'asc' } }),
+    db().money.findMany({ where }),
+    db().followUp.findMany({ where }),
+    db().planMark.findMany({ where }),
+    db().whatIf.findMany({ where, orderBy: { number: 'asc' } }),
   ])
-  return JSON.stringify([assessment, answers, events, versions, keys])
+  return JSON.stringify([assessment, answers, events, versions, keys, shares, money, followUps, marks, whatIfs])
 }
 
 const foreigners: readonly (readonly [string, () => Promise<Viewer>])[] = [
@@ -141,6 +247,6 @@ test('every function of lib/data is in this table or among the named exceptions'
     .map(([, name, arrow]) => name ?? arrow ?? '')
   const reach = ['db', 'lockAssessment', 'isUnreachable']
   const pure = ['draft', 'foldOps', 'resultOf', 'daysAfter', 'afterSave', 'afterSubmission']
-  const inside = [...reach, ...pure]
+  const inside = [...reach, ...pure, ...ofReaders, 'liveAt']
   expect(written.sort()).toEqual([...new Set([...cases.map(({ name }) => name), ...exceptions, ...inside])].sort())
 })

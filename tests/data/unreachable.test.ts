@@ -32,6 +32,16 @@ test('a connection that is cut is worth another try, and the next one works', as
   expect(await getAssessment(viewer)).not.toBeNull()
 })
 
+test('a connection that was lost before it was asked is worth another try', async () => {
+  const lost = db().$transaction(async (tx) => {
+    const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+    await db().$executeRaw`SELECT pg_terminate_backend(${own?.pid}::int)`
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await tx.assessment.count()
+  })
+  expect(await reasonOf(lost)).toSatisfy(isUnreachable)
+})
+
 test('a lock that is not given within 2 seconds is worth another try, and nothing is saved', async () => {
   const { id, viewer } = await begun()
   let release = () => {}

@@ -148,7 +148,7 @@ test('print opens every table and leaves the furniture out', async ({ page }) =>
 const closedTables = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll('article details:not(nav *)')].filter((details) => {
+      [...document.querySelectorAll('article details:not(nav *, .screen-only)')].filter((details) => {
         const content = details.querySelector(':scope > :not(summary)')
         return !content?.checkVisibility({ contentVisibilityAuto: true })
       }).length,

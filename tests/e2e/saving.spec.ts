@@ -48,12 +48,13 @@ test.describe('when saves do not arrive', () => {
 
   test('“Not saved. Try again” is said, and a retry saves the same answer once', async ({ page }) => {
     const id = await begin(page.request)
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { get: () => ({}) }))
     await page.goto(`/a/${id}/q/business_size`)
-    await page.route(saves, (route) => route.abort())
+    await page.route(saves, (route) => route.fulfill({ status: 503, body: '{}' }))
     await option(page, 'under_1m').check()
     await expect(status(page)).toHaveText('Not saved. Try again')
     await goOn(page).click()
-    await expect(page.getByText('This answer is not saved yet')).toBeVisible()
+    await expect(page.getByText('We need a connection to go on')).toBeVisible()
     expect(questionAt(page.url())?.id).toBe('business_size')
     expect(await chosenOn(page)).toEqual(['under_1m'])
     expect(await rowsOf('answer_event', id)).toBe(0)
@@ -71,7 +72,7 @@ test.describe('when saves do not arrive', () => {
       await route.abort()
     })
     await option(page, 'under_1m').check()
-    await expect(status(page)).toHaveText('Not saved. Try again')
+    await expect(status(page)).toHaveText('Offline. Saved on this device')
     await page.unroute(saves)
     await leave(page, () => goOn(page).click())
     expect(await rowsOf('answer_event', id)).toBe(1)
@@ -99,8 +100,35 @@ test('one status region speaks, in one of the allowed texts', async ({ page }) =
   const said = await lines(page)
   for (const answer of ['under_1m', 'over_25m', 'dont_know']) await option(page, answer).check()
   await expect(status(page)).toHaveText(/^Saved at/)
-  for (const line of await said()) expect(line).toMatch(/^(Saving…|Saved at \d\d:\d\d|Not saved\. Try again)$/)
+  for (const line of await said()) {
+    expect(line).toMatch(/^(Saving…|Saved at \d\d:\d\d|Offline\. Saved on this device|Not saved\. Try again)$/)
+  }
   expect(await rowsOf('answer_event', id)).toBeLessThanOrEqual(2)
+})
+
+test('the status changes at most once in 2 s, however often an answer does', async ({ page }) => {
+  const id = await begin(page.request)
+  await page.goto(`/a/${id}/q/business_size`)
+  await awake(page)
+  const times = await page.evaluate(() => {
+    const times: number[] = []
+    const region = document.querySelector('[role="status"]')!
+    new MutationObserver(() => times.push(performance.now())).observe(region, {
+      ...{ characterData: true, childList: true, subtree: true },
+    })
+    Object.assign(window, { times })
+    return times.length
+  })
+  expect(times).toBe(0)
+  for (let count = 0; count < 8; count += 1) {
+    await option(page, count % 2 ? 'under_1m' : 'over_25m').check()
+    await page.waitForTimeout(600)
+  }
+  await expect(status(page)).toHaveText(/^Saved at/)
+  const changes = await page.evaluate(() => (window as unknown as { times: number[] }).times)
+  const gaps = changes.slice(1).map((time, index) => time - changes[index]!)
+  expect(changes.length).toBeGreaterThan(1)
+  expect(Math.min(...gaps)).toBeGreaterThan(1900)
 })
 
 test('a double click on Continue makes one save', async ({ page }) => {

@@ -17,7 +17,7 @@ test('every route of the app is in the list that is examined', () => {
 test('personal pages and keys are kept out of caches, referrers and search engines', async ({ page }) => {
   const id = await reported(page.request, persona('tin-whistle'))
   const key = randomBytes(32).toString('base64url')
-  const paths = [...addresses('personal', 'GET', parts(id)), ...addresses('key', 'GET', { key })]
+  const paths = [...addresses('personal', 'GET', parts(id)), ...addresses('key', 'GET', { key, token: key })]
   for (const path of paths) {
     for (const rsc of [false, true]) {
       const response = await page.request.get(path, { maxRedirects: 0, headers: rsc ? { RSC: '1' } : {} })
@@ -161,7 +161,7 @@ test.describe('addresses of others', () => {
       '%00',
       'x'.repeat(5000),
     ]) {
-      for (const path of addresses('key', 'GET', { key: other }))
+      for (const path of addresses('key', 'GET', { key: other, token: other }))
         expect(await told(request, path), path).toEqual(missing)
     }
     const stranger = await request.get(`/a/${id}`, { headers: { cookie: `sg-${id}=${key}` } })

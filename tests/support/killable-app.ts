@@ -28,11 +28,15 @@ export class KillableApp {
     return `http://localhost:${this.port}`
   }
 
-  /** Starts it and waits until it answers for the database as well. @returns how long that took, ms */
-  async start(): Promise<number> {
+  /**
+   * Starts it and waits until it answers for the database as well.
+   * @param folder where the build is, if it is not this project's own
+   * @returns how long that took, ms
+   */
+  async start(folder = root): Promise<number> {
     const begun = performance.now()
     this.child = spawn(process.execPath, [next, 'start', '-p', String(this.port)], {
-      cwd: root,
+      cwd: folder,
       stdio: 'ignore',
       env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: this.databaseUrl, APP_URL: this.origin },
     })

@@ -12,7 +12,7 @@ const variants: readonly Variant[] = ['healthy', 'mandate_first', 'not_a_technol
 
 /** Ids, days and hashes are for machines; answers stand in the words of the questions. */
 const machine =
-  /\.(id|question|on|submittedOn|nextStepOn|recheckOn|rubricHash|rubricId|closeness|kind|answer|businessName)$/
+  /\.(id|question|on|dueOn|state|level|submittedOn|nextStepOn|recheckOn|rubricHash|rubricId|closeness|kind|answer|businessName)$/
 const banned = /\b(please|sorry|invalid|oops|simply|easy|insights|journey|AI-powered)\b/i
 /** A model is always called an advisory fractional CTO; the wider name stands only where parties are listed. */
 const bareFractional = /(?<!advisory )fractional CTO/i

@@ -18,6 +18,7 @@ describe('the content security policy', () => {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `img-src 'self' data: blob:`,
   ])('says %s', (directive) => expect(policy().split('; ')).toContain(directive))
 
@@ -28,15 +29,18 @@ describe('the content security policy', () => {
 })
 
 describe('the other headers', () => {
-  it.each(['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key'])('keep %s to one person', (path) => {
-    expect(securityHeaders({ ...request, path })).toMatchObject({
-      'Referrer-Policy': 'no-referrer',
-      'Cache-Control': 'private, no-store',
-      'X-Robots-Tag': 'noindex, nofollow, noarchive',
-    })
-  })
+  it.each(['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key', '/r/key', '/R/key/pdf'])(
+    'keep %s to one person',
+    (path) => {
+      expect(securityHeaders({ ...request, path })).toMatchObject({
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'private, no-store',
+        'X-Robots-Tag': 'noindex, nofollow, noarchive',
+      })
+    },
+  )
 
-  it.each(['/', '/method', '/about', '/sample'])('let search engines read %s', (path) => {
+  it.each(['/', '/method', '/about', '/sample', '/report'])('let search engines read %s', (path) => {
     const headers = securityHeaders({ ...request, path })
     expect(headers['Referrer-Policy']).toBe('strict-origin-when-cross-origin')
     expect(headers).not.toHaveProperty('X-Robots-Tag')

@@ -26,25 +26,33 @@ export default function PrivacyPage() {
           <ul>
             <li>You, in the browser you started in.</li>
             <li>
-              Anyone who has your resume link. The link can read and change your answers, so pass it on with care.
+              Anyone who has your resume link, or the calendar file of the follow-up. Both can read and change your
+              answers, so pass them on with care.
+            </li>
+            <li>
+              Anyone who has a link you shared. It reads one version of your report, with or without the answers as you
+              chose, until it ends or you take it back.
             </li>
             <li>Whoever runs this server and its database.</li>
           </ul>
           <p>
-            Answers go to no one else. There are no third parties on any page: no analytics, no advertising, no fonts or
-            scripts from elsewhere.
+            Answers go to no one else. There are no third parties on any page: no advertising, no fonts or scripts from
+            elsewhere, and no analytics except a count of looks at a link you shared. A PDF or Word file is made on this
+            server when you ask for it, and is not kept. A file you pass on holds what its report quotes.
           </p>
           <h2>Deleting it</h2>
           <p>
-            Choose “Delete my answers” in your assessment at any time. The answers and every report made from them are
-            deleted from the database. A report you printed stays where you put it. The hash of your key stays for up to
-            400 days with the date, so that your browser can be told what became of the draft.
+            Choose “Delete my answers” in your assessment at any time. The answers, every report made from them and all
+            that is kept beside them are deleted from the database and from this browser’s own storage. Another device
+            forgets its copy when it opens the assessment. A report you printed or saved stays where you put it. The
+            hash of your key stays for up to 400 days with the date, so that your browser can be told what became of the
+            draft.
           </p>
           <h2>Network addresses</h2>
           <p>
-            Seam Gauge does not store the address of your computer or phone. It counts the starts from one network for
-            an hour, in memory alone. Whoever runs the server may keep a log of visits, as most servers do. Ask them how
-            long.
+            Seam Gauge does not store the address of your computer or phone. It counts the starts from one network, and
+            the links that open nothing, for an hour, in memory alone. Whoever runs the server may keep a log of visits,
+            as most servers do. Ask them how long.
           </p>
         </Prose>
       </div>
@@ -64,10 +72,39 @@ const kept = [
     value: 'In the same database, with the answers behind them. Deleted after 12 months.',
   },
   {
+    id: 'beside',
+    term: 'What you note beside a report',
+    value:
+      'Figures for the cost of waiting, and ticks, names and dates in the plan. A name you write may be of someone else. What-ifs you save. All of it is deleted with the assessment.',
+  },
+  {
+    id: 'shares',
+    term: 'Links you share',
+    value:
+      'For each: what you chose, its dates, a hash of its key, how often it was looked at and when last. Not by whom. Deleted with the assessment.',
+  },
+  {
+    id: 'follow-up',
+    term: 'What happened later',
+    value:
+      'What you tell us after 90 and 180 days holds no name and none of your answers. It goes when you delete the assessment. When the assessment runs out it stays, tied to nothing, so that the method can be checked.',
+  },
+  {
+    id: 'device',
+    term: 'A copy in this browser',
+    value:
+      'Your answers are also kept in this browser’s own storage, so that nothing is lost without a connection. On a shared computer, delete them before you leave.',
+  },
+  {
     id: 'key',
     term: 'A cookie for each assessment',
     value:
       'It holds a random key that opens that assessment in this browser. The database keeps only a hash of the key.',
+  },
+  {
+    id: 'typed',
+    term: 'A cookie for a refused form',
+    value: 'It holds what you typed for 10 minutes, so that you need not type it again.',
   },
   {
     id: 'theme',

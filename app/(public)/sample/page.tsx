@@ -11,7 +11,7 @@ export default function SamplePage() {
     <PageShell>
       <div className="pt-6">
         <Notice>
-          <p>A sample, made by the engine from invented answers.</p>
+          <p>A sample, made by the engine from invented answers and figures.</p>
         </Notice>
       </div>
       <Report report={sampleReport()} />

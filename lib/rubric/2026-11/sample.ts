@@ -1,3 +1,4 @@
+import type { Money } from '../../engine/waiting'
 import type { OptionOf, QuestionId } from './questions'
 
 type Given = { readonly [Q in QuestionId]?: OptionOf<Q> | readonly OptionOf<Q>[] }
@@ -32,4 +33,15 @@ export const sampleAnswers: Given = {
   blame_event: 'unclear',
   revenue_waiting: 'pipeline',
   user_needs_owner: 'named_recent',
+}
+
+/** Invented figures for the same business. */
+export const sampleMoney: Money = {
+  currency: 'USD',
+  monthlyTechSpend: 40_000,
+  monthsStalled: 4,
+  monthlyRevenueWaiting: 25_000,
+  seniorYearlyPay: null,
+  leaderHoursWeek: 6,
+  hourValue: null,
 }

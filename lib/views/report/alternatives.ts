@@ -2,6 +2,7 @@ import type { Gate } from '@/lib/engine/types'
 import { ahead } from './ahead'
 import { behind } from './behind'
 import { rowOf, type Because, type Case, type Model } from './case'
+import { isWithheld, quoted } from './quoted'
 import { counted, series, small } from './sentences'
 import { unknown } from './unknown'
 
@@ -26,6 +27,8 @@ export type StoppedBy = {
   readonly because: readonly Because[]
   /** All that stands behind it is “I do not know”, so that it holds only because it was not ruled out. */
   readonly unsure: boolean
+  /** What stands where no answer is quoted behind it. */
+  readonly note: string | null
   /** What would let it through, as a sentence. */
   readonly lift: string
 }
@@ -43,7 +46,9 @@ function alternative(report: Case, model: Model, index: number): Alternative {
     if (!gate) return []
     const because = behind(report, gate.when)
     const lift = lifted(report, model, gate)
-    return [{ reason: gate.reason, rule: gate.because, because, unsure: unknown(because), lift }]
+    const note = because.length > 0 || isWithheld(report) ? null : 'No single answer of yours stands behind this.'
+    const unsure = unknown(because)
+    return [{ reason: gate.reason, rule: gate.because, because: quoted(report, because), unsure, note, lift }]
   })
   const isAnswer = model.id === answer.id
   return {

@@ -2,7 +2,7 @@ import { means } from '@/lib/engine/assess'
 import { mostOften } from '@/lib/engine/confidence'
 import type { Levels } from '@/lib/engine/needs'
 import type { Confidence, Row, Verdict } from '@/lib/engine/judgement'
-import type { Answer, OutcomeId, QuestionId } from '@/lib/engine/types'
+import type { Answer, OutcomeId, QuestionId, Variant } from '@/lib/engine/types'
 import type { Published } from '@/lib/rubric/rubrics'
 import { apportion } from './apportion'
 import { closeness, type Closeness } from './closeness'
@@ -39,11 +39,16 @@ export type Because = { readonly question: QuestionId; readonly clause: string }
 export type Titled = Published['words']['mandate'][number]
 
 /** Everything the blocks of one report read from. */
-export type Case = Published & {
-  readonly verdict: Verdict
-  readonly meta: Meta
-  readonly kept: Kept
-  readonly level: Levels
+export type Case = Published &
+  Standing & {
+    readonly verdict: Verdict
+    readonly meta: Meta
+    readonly kept: Kept
+    readonly level: Levels
+  }
+
+/** How the models stand to each other. */
+export type Standing = {
   /** All models in the order that every picture keeps: the answer, the open ones by score, the stopped ones by score. */
   readonly models: readonly Model[]
   readonly answer: Model
@@ -59,13 +64,27 @@ export type Case = Published & {
   readonly ruled: boolean
 }
 
+/** The part of a verdict that says what leads, and how firmly. */
+export type Judged = Pick<Verdict, 'assessment' | 'acceptability' | 'confidence'>
+
+/** What models and variants are called, and which variants a rule decides: the words of a rubric have it, and more. */
+export type Naming = {
+  readonly outcomes: Readonly<Record<OutcomeId, { readonly noun: string }>>
+  readonly variants: Readonly<Record<Variant, { readonly noun: string; readonly rule?: unknown }>>
+}
+
 const DOTS = 20
 
-/** Prepares a stored verdict for telling: orders the models, names the second, counts the dots. */
+/** Prepares a stored verdict for telling: how every model stands, and what the blocks look up. */
 export function caseOf(published: Published, verdict: Verdict, meta: Meta, kept: Kept = nothingKept): Case {
-  const { assessment, acceptability, confidence } = verdict
+  const level = means(verdict.assessment.latents)
+  return { ...published, verdict, meta, kept, level, ...standing(published.words, verdict) }
+}
+
+/** How the models stand by one judgement of some answers. Orders the models, names the second, counts the dots. */
+export function standing(words: Naming, { assessment, acceptability, confidence }: Judged): Standing {
   const { outcome, variant, noneSafe } = assessment
-  const ruled = noneSafe || (variant !== null && published.words.variants[variant].rule !== undefined)
+  const ruled = noneSafe || (variant !== null && words.variants[variant].rule !== undefined)
   const ids = inOrder(assessment)
   const shares = apportion(
     ids.map((id) => acceptability.rank1[id] * DOTS),
@@ -80,17 +99,12 @@ export function caseOf(published: Published, verdict: Verdict, meta: Meta, kept:
   const models = ids.map((id): Model => {
     const place = id === outcome ? 1 : id === secondId ? 2 : id === thirdId ? 3 : null
     const stopped = rowOf(assessment.rows, id).gates.length > 0
-    return { id, noun: published.words.outcomes[id].noun, place, stopped }
+    return { id, noun: words.outcomes[id].noun, place, stopped }
   })
   const answer = models[0]!
   const second = models.find(({ place }) => place === 2) ?? null
-  const close = closeness({ gap: ruled ? null : gap(verdict), dots: dots[outcome], confidence, leads })
+  const close = closeness({ gap: ruled ? null : gap(assessment), dots: dots[outcome], confidence, leads })
   return {
-    ...published,
-    verdict,
-    meta,
-    kept,
-    level: means(assessment.latents),
     models,
     answer,
     second,
@@ -114,7 +128,7 @@ function inOrder({ order, rows }: Verdict['assessment']): OutcomeId[] {
 }
 
 /** Points between the first two open models on the scale that is drawn. */
-function gap({ assessment: { order, rows } }: Verdict): number | null {
+function gap({ order, rows }: Verdict['assessment']): number | null {
   const [first, second] = order
   if (first === undefined || second === undefined) return null
   const at = (id: OutcomeId) => Math.round(position(rowOf(rows, id).score, best(rows)))
@@ -151,6 +165,10 @@ export function answerText({ rubric }: Case, question: QuestionId, answer: Answe
 }
 
 /** The answer as it stands after “the answer would be”: a variant has words of its own. */
-export function outcomeNoun({ words }: Published, outcome: OutcomeId, variant: Verdict['assessment']['variant']) {
+export function outcomeNoun(
+  { words }: { readonly words: Naming },
+  outcome: OutcomeId,
+  variant: Verdict['assessment']['variant'],
+) {
   return variant === null ? words.outcomes[outcome].noun : words.variants[variant].noun
 }

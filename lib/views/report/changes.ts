@@ -1,7 +1,8 @@
 import type { Flip } from '@/lib/engine/judgement'
 import { ahead } from './ahead'
 import { answerText, labelOf, optionsOf, outcomeNoun, type Case, type Model } from './case'
-import { LONGEST, small, wordCount } from './sentences'
+import { isWithheld, quoted } from './quoted'
+import { LONGEST, series, small, wordCount } from './sentences'
 import { DONT_KNOW } from './unknown'
 
 export type ChangesBlock = {
@@ -44,10 +45,10 @@ export function changes(report: Case): ChangesBlock {
   return {
     heading: heading(report),
     lead: lead(flips),
-    flips: flips.map((flip) => change(report, flip)),
+    flips: distinct(flips.map((flip) => change(report, flip))),
     decider: asked ? { question: asked.id, text: asked.text } : null,
-    notAsked: notAsked.map((question) => open(report, question)),
-    unknown: unknowns(report).map((question) => open(report, question)),
+    notAsked: quoted(report, notAsked).map((question) => open(report, question)),
+    unknown: quoted(report, unknowns(report)).map((question) => open(report, question)),
     opened: report.closeness === 'none',
     sides: sides(report),
   }
@@ -78,6 +79,7 @@ function lead(flips: readonly Flip[]): string[] {
 }
 
 function change(report: Case, { changes, outcome, variant }: Flip): Change {
+  if (isWithheld(report)) return unsaid(report, { changes, outcome, variant })
   const said = changes.map(({ question, to }) => report.words.clauses[question]?.[to] ?? '')
   const then = `the answer would be ${outcomeNoun(report, outcome, variant)}.`
   const whole = `If you had said that ${said.join(', and that ')}, ${then}`
@@ -95,6 +97,24 @@ function change(report: Case, { changes, outcome, variant }: Flip): Change {
       answer: answerText(report, question, from),
     })),
   }
+}
+
+/** Two answers to one question can lead to one model: told without the answers, that is one change. */
+const distinct = (told: readonly Change[]) =>
+  told.filter(({ sentences }, index) => told.findIndex((one) => one.sentences.join() === sentences.join()) === index)
+
+/** The same where neither what was said nor what was not may be told: the questions alone. */
+function unsaid(report: Case, { changes, outcome, variant }: Flip): Change {
+  const about = changes.map(({ question }) => `“${labelOf(report, question)}”`)
+  const then = `the answer would be ${outcomeNoun(report, outcome, variant)}`
+  const [first, ...others] = about
+  const whole = `With another answer about ${series(about)}, ${then}.`
+  const parts = [
+    `Suppose another answer about ${first}.`,
+    ...others.map((one) => `Suppose another one about ${one} too.`),
+    `Then ${then}.`,
+  ]
+  return { sentences: wordCount(whole) <= LONGEST ? [whole] : parts, instead: [] }
 }
 
 function sides(report: Case): Side[] {

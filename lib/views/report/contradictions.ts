@@ -1,5 +1,6 @@
 import { questionsOf } from './behind'
 import { answerText, labelOf, type Case } from './case'
+import { quoted } from './quoted'
 import { counted } from './sentences'
 
 export type ContradictionsBlock = {
@@ -27,7 +28,8 @@ export function contradictionsBlock(report: Case): ContradictionsBlock {
     })
     return [{ ask: found.ask, answers }]
   })
-  return { heading: heading(pairs.length), lead: lead(pairs.length, rubric.contradictions.length), pairs }
+  const told = lead(pairs.length, rubric.contradictions.length)
+  return { heading: heading(pairs.length), lead: told, pairs: quoted(report, pairs) }
 }
 
 function heading(count: number): string {

@@ -1,5 +1,6 @@
 import { behind } from './behind'
 import { optionsOf, type Case, type Titled } from './case'
+import { isWithheld } from './quoted'
 import { capital } from './sentences'
 import { DONT_KNOW, unknown } from './unknown'
 
@@ -29,7 +30,9 @@ export function engagementBlock(report: Case): EngagementBlock | null {
     cadence: words.cadences[cadence(report) ?? ''] ?? [],
     sequences: engagement.sequences.flatMap((key) => words.sequences[sequence(report, key)] ?? []),
     notes: notes(report),
-    mandate: leads ? { note: words.mandateNotes[mandateAnswer] ?? null, points: words.mandate } : null,
+    mandate: leads
+      ? { note: isWithheld(report) ? null : (words.mandateNotes[mandateAnswer] ?? null), points: words.mandate }
+      : null,
     safeguards: safeguards(report),
   }
 }

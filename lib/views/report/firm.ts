@@ -1,7 +1,8 @@
 import type { Confidence } from '@/lib/engine/judgement'
-import type { Case, Model } from './case'
+import { labelOf, type Case, type Model } from './case'
 import { unknowns } from './changes'
 import { NO_ANSWER_DOTS } from './closeness'
+import { isWithheld } from './quoted'
 import { capital, counted, series } from './sentences'
 
 export type FirmBlock = {
@@ -86,9 +87,11 @@ function confidence(report: Case): string[] {
   const clashes = assessment.contradictions.length
   return [
     `${confidenceWords[word]}: ${answer.noun} came first in ${often} of the plausible readings of your answers.`,
-    change
-      ? `It would change if you had said that ${words.clauses[change.question]?.[change.to] ?? ''}.`
-      : 'No single answer would change it.',
+    !change
+      ? 'No single answer would change it.'
+      : isWithheld(report)
+        ? `It would change with another answer about “${labelOf(report, change.question)}”.`
+        : `It would change if you had said that ${words.clauses[change.question]?.[change.to] ?? ''}.`,
     open === 0
       ? 'You never answered “I do not know”.'
       : `You answered “I do not know” to ${counted(open, 'question')}.`,

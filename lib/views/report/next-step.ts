@@ -1,8 +1,12 @@
 import { optionsOf, type Case, type Titled } from './case'
 import { unknowns } from './changes'
 import { notes } from './engagement'
+import { withMark } from './plan-item'
 
 export type NextStepBlock = {
+  /** The step as an item that can be ticked: its owner and day are those that the founder set, if any. */
+  readonly id: string
+  readonly done: boolean
   readonly heading: string
   readonly action: string
   readonly owner: string
@@ -18,15 +22,25 @@ export type NextStepBlock = {
 export function nextStep(report: Case): NextStepBlock {
   const { verdict, words, meta, closeness } = report
   const { outcome, variant } = verdict.assessment
-  const hiring =
-    outcome === 'full_time_cto' ? words.hireSteps[optionsOf(verdict.answers['hire_status'])[0] ?? ''] : undefined
+  const hireStatus = optionsOf(verdict.answers['hire_status'])[0] ?? ''
+  const hiring = outcome === 'full_time_cto' ? words.hireSteps[hireStatus] : undefined
   const step = hiring ?? words.nextSteps[variant ?? outcome]
   const settle = closeness === 'none'
-  return {
-    heading: settle ? 'Find out more before you buy anything' : 'One step this week',
-    action: settle ? settling(report) : step.action,
+  const { id, text, owner, dueOn, done } = withMark(report, {
+    id: `next_${settle ? 'settle' : hiring ? `hire_${hireStatus}` : (variant ?? outcome)}`,
+    text: settle ? settling(report) : step.action,
+    why: null,
+    because: [],
     owner: settle ? 'You' : step.owner,
-    on: meta.nextStepOn,
+    dueOn: meta.nextStepOn,
+  })
+  return {
+    id,
+    done,
+    heading: settle ? 'Find out more before you buy anything' : 'One step this week',
+    action: text,
+    owner,
+    on: dueOn,
     recheckOn: outcome === 'nothing_now' && !settle ? meta.recheckOn : null,
     call: step.call && !settle ? words.firstCall : [],
     notes: outcome === 'nothing_now' ? notes(report) : [],

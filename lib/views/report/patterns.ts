@@ -5,6 +5,7 @@ import type { Pattern } from '@/lib/engine/types'
 import { band, type Band } from './bands'
 import { questionsOf } from './behind'
 import { clause, type Because, type Case } from './case'
+import { isWithheld, quoted } from './quoted'
 import { counted, series, small } from './sentences'
 import { unknown } from './unknown'
 import { causesOf } from './verdict-block'
@@ -31,6 +32,8 @@ export type FoundPatternRow = {
   readonly because: readonly Because[]
   /** What was said that speaks against it. */
   readonly against: readonly Because[]
+  /** What has to be said where no answer is quoted: that nothing is known behind it. */
+  readonly note: string | null
   readonly why: readonly string[]
 }
 
@@ -62,7 +65,8 @@ export function patternsBlock(report: Case): PatternsBlock {
   }
 }
 
-function row({ words }: Case, pattern: Pattern, { severity, hits, mitigations }: FoundPattern): FoundPatternRow {
+function row(report: Case, pattern: Pattern, { severity, hits, mitigations }: FoundPattern): FoundPatternRow {
+  const { words } = report
   const clauses = (from: FoundPattern['hits']) =>
     from.slice(0, SAID).map(({ question, option }) => clause(words, question, option))
   return {
@@ -71,8 +75,9 @@ function row({ words }: Case, pattern: Pattern, { severity, hits, mitigations }:
     band: band(severity),
     severity: Math.round(severity),
     meaning: pattern.meaning,
-    because: clauses(hits),
-    against: clauses(mitigations),
+    because: quoted(report, clauses(hits)),
+    against: quoted(report, clauses(mitigations)),
+    note: isWithheld(report) && unknown(clauses(hits)) ? 'It could not be ruled out.' : null,
     why: causesOf(words.causes, pattern),
   }
 }
@@ -110,13 +115,14 @@ function unprobed({ verdict }: Case, { gate }: Pattern): boolean {
   return open && !holds(gate, verdict.answers) && couldHold(gate, verdict.answers)
 }
 
-function signals({ rubric, verdict, words }: Case): PatternsBlock['signals'] {
+function signals(report: Case): PatternsBlock['signals'] {
+  const { rubric, verdict, words } = report
   return [...verdict.assessment.signals]
     .filter(({ strength }) => strength >= TRIGGERED)
     .sort((a, b) => b.strength - a.strength)
     .map(({ id, hits }) => {
       const name = rubric.signals.find((signal) => signal.id === id)?.name ?? id
       const because = hits.slice(0, 1).map(({ question, option }) => clause(words, question, option))
-      return { name: unknown(because) ? `Not ruled out: ${small(name)}` : name, because }
+      return { name: unknown(because) ? `Not ruled out: ${small(name)}` : name, because: quoted(report, because) }
     })
 }

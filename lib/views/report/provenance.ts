@@ -1,9 +1,13 @@
 import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
 import { answerText, labelOf, optionsOf, said, type Because, type Case, type Meta } from './case'
+import { preconditions, type Precondition } from './preconditions'
+import { quoted } from './quoted'
 
 export type LimitsBlock = {
   readonly heading: string
   readonly lead: readonly string[]
+  /** What has to be there first; none where nobody is needed. */
+  readonly preconditions: readonly Precondition[]
   readonly points: readonly { readonly term: string; readonly text: string; readonly because: readonly Because[] }[]
 }
 
@@ -24,7 +28,8 @@ export function notReplaced(report: Case): LimitsBlock {
         ? 'This holds whatever you decide later.'
         : `This holds for ${answer.noun} as for every other model.`,
     ],
-    points,
+    preconditions: preconditions(report),
+    points: points.map((point) => ({ ...point, because: quoted(report, point.because) })),
   }
 }
 
@@ -36,7 +41,7 @@ export type ProvenanceBlock = {
   readonly draws: number
   readonly seed: number
   readonly limits: readonly string[]
-  /** Every answer that was heard, in the order of the questions. */
+  /** Every answer that was heard, in the order of the questions; none where they are withheld. */
   readonly answers: readonly { readonly question: string; readonly label: string; readonly answer: string }[]
 }
 
@@ -55,7 +60,7 @@ export function provenance(report: Case): ProvenanceBlock {
     draws: verdict.acceptability.draws,
     seed: verdict.acceptability.seed,
     limits: words.limits,
-    answers: rubric.questions.flatMap(({ id }) => {
+    answers: quoted(report, rubric.questions).flatMap(({ id }) => {
       const answer = verdict.answers[id]
       return answer === undefined
         ? []

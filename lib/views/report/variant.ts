@@ -1,5 +1,6 @@
 import { raised } from './behind'
 import type { Because, Case } from './case'
+import { quoted } from './quoted'
 
 export type VariantBlock = {
   readonly title: string
@@ -20,6 +21,6 @@ export function variantBlock(report: Case): VariantBlock | null {
   const { verdict, words, meta } = report
   const { variant } = verdict.assessment
   if (variant === null) return null
-  const works = variant === 'healthy' ? raised(report, WORKS) : []
+  const works = variant === 'healthy' ? quoted(report, raised(report, WORKS)) : []
   return { ...words.variants[variant].own, works, recheckOn: variant === 'healthy' ? meta.recheckOn : null }
 }

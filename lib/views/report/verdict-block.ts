@@ -6,8 +6,9 @@ import { behind, raised } from './behind'
 import { clause, type Because, type Case, type Model } from './case'
 import type { Closeness } from './closeness'
 import { confidenceWords } from './firm'
+import { isWithheld, quoted } from './quoted'
 import { capital } from './sentences'
-import { DONT_KNOW } from './unknown'
+import { DONT_KNOW, unknown } from './unknown'
 
 export type VerdictBlock = {
   /** At most 25 words. */
@@ -32,6 +33,8 @@ export type MainRisk = {
   readonly name: string
   /** It is found, and not only worth watching. */
   readonly found: boolean
+  /** All that stands behind it is “I do not know”. */
+  readonly unsure: boolean
   readonly band: Band
   readonly meaning: string
   readonly why: readonly string[]
@@ -51,7 +54,7 @@ export function verdictBlock(report: Case): VerdictBlock {
     asked: answered + passed,
     more: verdict.notAsked.length - passed,
     lead: lead(report),
-    because: reasons(report),
+    because: quoted(report, reasons(report)),
     advice: advice(report),
     problem: problem(report),
     risk: mainRisk(report),
@@ -98,7 +101,8 @@ function advice({ closeness, rubric, closest, ruled }: Case): string | null {
   return `If you cannot decide, start with ${first.noun}, because it is easier to undo than ${other.noun}.`
 }
 
-function problem({ words, verdict }: Case): string {
+function problem(report: Case): string {
+  const { words, verdict } = report
   const { answers, assessment } = verdict
   const decides = words.decidesToday[String(answers['tech_leader'])] ?? words.decidesToday['dont_know'] ?? ''
   const builds = words.buildsToday[String(answers['who_builds'])] ?? words.buildsToday['dont_know'] ?? ''
@@ -108,15 +112,23 @@ function problem({ words, verdict }: Case): string {
   const known = found.find(({ hits }) => knownStrength(hits) >= TRIGGERED)
   const signal = known && words.signals[known.id]
   const none = found.length > 0 ? 'too much is unknown to name a gap' : 'no gap between them stands out'
+  // Who decides and who builds are answers.
+  if (isWithheld(report))
+    return `${capital(signal ? `${signal.plain}, so ${signal.consequence}` : gapless(found.length))}.`
   return `${capital(decides)} and ${builds}; ${signal ? `${signal.plain}, so ${signal.consequence}` : none}.`
 }
+
+/** The same where who decides and who builds may not be told. */
+const gapless = (found: number) =>
+  found > 0 ? 'too much is unknown to name a gap' : 'no gap between deciding and building stands out'
 
 /** How strong a signal is without the answers “I do not know”, 0–100. */
 const knownStrength = (hits: readonly Hit[]) =>
   100 * (1 - hits.filter(({ option }) => option !== DONT_KNOW).reduce((left, hit) => left * (1 - hit.strength), 1))
 
 /** The largest of what is found, or else of what is worth watching. While nothing changes, it is never less than today. */
-function mainRisk({ rubric, words, verdict, level }: Case): MainRisk | null {
+function mainRisk(report: Case): MainRisk | null {
+  const { rubric, words, verdict, level } = report
   const left = verdict.assessment.patterns.flatMap((found) => {
     const pattern = rubric.patterns.find(({ id }) => id === found.id)
     if (!pattern) return []
@@ -125,13 +137,15 @@ function mainRisk({ rubric, words, verdict, level }: Case): MainRisk | null {
   })
   const [top] = left.sort((a, b) => Number(b.triggered) - Number(a.triggered) || b.severity - a.severity)
   if (top === undefined || top.severity < WATCHED) return null
+  const because = top.found.hits.slice(0, 2).map(({ question, option }) => clause(words, question, option))
   return {
     name: top.pattern.name,
     found: top.triggered,
+    unsure: unknown(because),
     band: band(top.severity),
     meaning: top.pattern.meaning,
     why: causesOf(words.causes, top.pattern),
-    because: top.found.hits.slice(0, 2).map(({ question, option }) => clause(words, question, option)),
+    because: quoted(report, because),
   }
 }
 

@@ -1,6 +1,7 @@
 import { apportion } from './apportion'
 import { behind } from './behind'
 import { labelOf, said, type Because, type Case } from './case'
+import { isWithheld, quoted } from './quoted'
 import { capital, LONGEST, series, small, wordCount } from './sentences'
 
 export type Bar = {
@@ -77,6 +78,7 @@ function heading(report: Case, bars: readonly Bar[], gained: number): string {
 
 /** An answer as a row's words: its clauses while they can be read at a glance, else how many were chosen. */
 function answerLabel(report: Case, question: string): string {
+  if (isWithheld(report)) return labelOf(report, question)
   const clauses = said(report, question).map(({ clause }) => clause)
   const whole = series(clauses)
   const brief = clauses.length <= 2 && wordCount(whole) <= LONGEST
@@ -101,6 +103,7 @@ function rule(report: Case): WhyBlock {
   }
   const gate = rubric.gates.find(({ id }) => id === rubric.mandate.gate)
   const test = variant === 'mandate_first' ? gate?.when : rubric.businessFirst
+  const because = test ? quoted(report, behind(report, test, 3)) : []
   const then = (orderWithMandate ?? []).map((id) => words.outcomes[id].noun)
-  return { kind: 'rule', heading: own.heading, lead: [own.because], because: test ? behind(report, test, 3) : [], then }
+  return { kind: 'rule', heading: own.heading, lead: [own.because], because, then }
 }

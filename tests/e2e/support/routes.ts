@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** What kind of address a route is. Personal ones show or change what one person said. */
-export type Route = { readonly kind: 'public' | 'personal' | 'key' | 'probe'; readonly takes: 'GET' | 'POST' }
+/** What kind of address a route is. Personal ones show or change what one person said; what a device asks for is no page. */
+export type Route = {
+  readonly kind: 'public' | 'personal' | 'device' | 'key' | 'probe'
+  readonly takes: 'GET' | 'POST'
+}
 
 /** Every address of the product. A route that is not here fails its test, so that nothing opens unexamined. */
 export const routes: Readonly<Record<string, Route>> = {
@@ -13,6 +16,8 @@ export const routes: Readonly<Record<string, Route>> = {
   '/method': { kind: 'public', takes: 'GET' },
   '/privacy': { kind: 'public', takes: 'GET' },
   '/sample': { kind: 'public', takes: 'GET' },
+  '/offline': { kind: 'public', takes: 'GET' },
+  '/sw.js': { kind: 'probe', takes: 'GET' },
   '/livez': { kind: 'probe', takes: 'GET' },
   '/readyz': { kind: 'probe', takes: 'GET' },
   '/start': { kind: 'public', takes: 'POST' },
@@ -20,10 +25,27 @@ export const routes: Readonly<Record<string, Route>> = {
   '/resume/[key]/open': { kind: 'key', takes: 'GET' },
   '/a/[assessment]': { kind: 'personal', takes: 'GET' },
   '/a/[assessment]/q/[question]': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/q/[question]/next': { kind: 'device', takes: 'GET' },
+  '/a/[assessment]/copy': { kind: 'device', takes: 'GET' },
   '/a/[assessment]/check': { kind: 'personal', takes: 'GET' },
   '/a/[assessment]/save': { kind: 'personal', takes: 'GET' },
   '/a/[assessment]/report': { kind: 'personal', takes: 'GET' },
   '/a/[assessment]/report/[version]': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/report/what-if': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/report/what-if/[number]': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/what-ifs': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/what-ifs/[number]/deletion': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/compare': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/again': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/correction': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/share': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/shares': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/shares/[share]/revocation': { kind: 'personal', takes: 'POST' },
+  '/r/[token]': { kind: 'key', takes: 'GET' },
+  '/r/[token]/pdf': { kind: 'key', takes: 'GET' },
+  '/r/[token]/docx': { kind: 'key', takes: 'GET' },
+  '/r/[token]/summary': { kind: 'key', takes: 'GET' },
+  '/r/[token]/view': { kind: 'key', takes: 'POST' },
   '/a/[assessment]/answers': { kind: 'personal', takes: 'POST' },
   '/a/[assessment]/submission': { kind: 'personal', takes: 'POST' },
   '/a/[assessment]/deletion': { kind: 'personal', takes: 'POST' },

@@ -69,6 +69,16 @@ export async function submit(request: APIRequestContext, id: string, businessNam
   return ((await response.json()) as { number: number }).number
 }
 
+type Corrected = { questionId: QuestionId; value: Answer; baseVersion: number; seen: number }
+
+/** Corrects one answer as the form in a report does. @returns the number of the version that has it */
+export async function correct(request: APIRequestContext, id: string, correction: Corrected): Promise<number> {
+  const data = { opId: randomUUID(), submissionOpId: randomUUID(), ...correction }
+  const response = await request.post(`/a/${id}/correction`, { headers: fromOurPage, data })
+  expect(response.status(), await response.text()).toBe(200)
+  return ((await response.json()) as { number: number }).number
+}
+
 /** An assessment with all answers of a persona. @returns its id */
 export async function answered(request: APIRequestContext, who: Persona): Promise<string> {
   const id = await begin(request)

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test'
 import { persona, type Persona } from '@/tests/support/personas'
 import { age, query } from './database'
+import { readyForOffline } from './device'
 import { fromOurPage } from './address'
+import { laterStates } from './later-states'
+import { runStates } from './run-states'
 import { answered, begin, reported, save, wayOf } from './seed'
+import { keepWhatIf, shareReport } from './share'
 import { goOn, option } from './walk'
 
 /** One page in one state, and how to get there in a fresh browser. */
@@ -39,6 +43,18 @@ const ended = (name: string, end: (page: Page, id: string) => Promise<unknown>):
 
 const busy = persona('harbour-tiles')
 
+/** Opens an address in a browser that has lost its connection, once it could go on without one. */
+async function withoutServer(page: Page, home: string, path: string): Promise<void> {
+  await page.goto(home)
+  await readyForOffline(page, home.slice(3))
+  await page.context().setOffline(true)
+  await page.goto(path)
+  await page
+    .getByText(/^You are offline/)
+    .first()
+    .waitFor()
+}
+
 /** Pages that anyone may read. */
 export const publicStates: readonly State[] = [
   at('landing', '/'),
@@ -48,6 +64,7 @@ export const publicStates: readonly State[] = [
   at('privacy', '/privacy'),
   at('accessibility', '/accessibility'),
   at('help', '/help'),
+  at('no connection', '/offline'),
   at('not found', '/nothing/here'),
   at('kitchen', '/kitchen'),
 ]
@@ -95,12 +112,53 @@ export const draftStates: readonly State[] = [
     await page.getByLabel('Your resume link').waitFor()
     await page.getByText('Delete my answers').click()
   }),
+  draft('question, no connection', busy, 3, async (page, home) => {
+    await page.goto(`${home}/q/product_stage`)
+    await readyForOffline(page, home.slice(3))
+    await page.context().setOffline(true)
+    await page.goto(`${home}/q/product_stage`)
+    await option(page, 'idea').waitFor()
+  }),
+  draft('question, changed in two places', busy, 3, async (page, home) => {
+    await page.goto(`${home}/q/business_size`)
+    await save(page.request, home.slice(3), { answers: { business_size: 'under_1m' }, passed: [] })
+    await option(page, 'over_25m').check()
+    await page.locator('#conflict').waitFor()
+    await page.goto(`${home}/q/product_stage`)
+    await page.getByText('Changed in two places').waitFor()
+  }),
+  draft('hub, no connection', busy, 9, async (page, home) => withoutServer(page, home, home)),
+  draft('check, no connection', busy, 9, async (page, home) => withoutServer(page, home, `${home}/check`)),
+  draft('save, no connection', busy, 9, async (page, home) => withoutServer(page, home, `${home}/save`)),
+  draft('report, no connection', busy, 9, async (page, home) => withoutServer(page, home, `${home}/report`)),
   ended('draft deleted', (page, id) => page.request.post(`/a/${id}/deletion`, { headers: fromOurPage, form: {} })),
   ended('draft run out', (_page, id) => age(id, 91 * 24)),
+  ended('draft run out, with a copy on the device', async (page, id) => {
+    await page.goto(`/a/${id}/check`)
+    await readyForOffline(page, id)
+    await age(id, 91 * 24)
+  }),
 ]
 
 /** Reports: the three ways of needing nothing now, four models, a close call, clashing answers, half passed over. */
 export const reportStates: readonly State[] = [
+  {
+    name: 'report, plan with a note refused',
+    open: async (page) => {
+      await page.goto(`/a/${await reported(page.request, persona('harbour-tiles'))}/report`)
+      const first = page.locator('#item-week_waiting')
+      await first.locator('summary').click()
+      await first.getByLabel('By', { exact: true }).fill('1999-12-31')
+      await first.getByRole('button', { name: 'Save', exact: true }).last().click()
+      await first.getByText('Write a whole date').waitFor()
+    },
+  },
+  {
+    name: 'interview sheet',
+    open: async (page) => {
+      await page.goto(`/a/${await reported(page.request, persona('harbour-tiles'))}/report/1/interview`)
+    },
+  },
   report('report, healthy', persona('moss-lantern')),
   report('report, mandate first', persona('copper-kettle')),
   report('report, not a technology problem', persona('paper-otter')),
@@ -125,4 +183,74 @@ export const reportStates: readonly State[] = [
   },
 ]
 
-export const everyState = [...publicStates, ...draftStates, ...reportStates]
+const sharing = (name: string, open: (page: Page, id: string) => Promise<unknown>): State => ({
+  name,
+  open: async (page) => {
+    const id = await reported(page.request, persona('harbour-tiles'))
+    await open(page, id)
+  },
+})
+
+/** Sharing, and what is read by a link. */
+export const shareStates: readonly State[] = [
+  sharing('share, no links yet', (page, id) => page.goto(`/a/${id}/share`)),
+  sharing('share, link made', async (page, id) => {
+    await page.goto(`/a/${id}/share`)
+    await page.getByRole('button', { name: 'Create a link' }).click()
+    await page.getByLabel('The link').waitFor()
+  }),
+  sharing('share, with links, one about to be revoked', async (page, id) => {
+    await keepWhatIf(id, 'With a smaller build', { build_needed: 'small_changes' })
+    await shareReport(page.request, id)
+    await shareReport(page.request, id, { of: 'what-if-1', include: ['answers'], until: 'never' })
+    await page.goto(`/a/${id}/share?what-if=1`)
+    await page.locator('summary', { hasText: 'Revoke' }).first().click()
+  }),
+  sharing('share, link revoked', (page, id) => page.goto(`/a/${id}/share?revoked=1`)),
+  sharing('share, no link made', (page, id) => page.goto(`/a/${id}/share?problem=unprocessable`)),
+  sharing('shared report, without the answers', async (page, id) => {
+    await page.goto((await shareReport(page.request, id)).link)
+  }),
+  sharing('shared report, with the answers', async (page, id) => {
+    await page.goto((await shareReport(page.request, id, { include: ['answers', 'name'] })).link)
+  }),
+  sharing('shared what-if', async (page, id) => {
+    await keepWhatIf(id, 'With a smaller build', { build_needed: 'small_changes' })
+    await page.goto((await shareReport(page.request, id, { of: 'what-if-1' })).link)
+  }),
+]
+
+const trying = (name: string, open: (page: Page, home: string) => Promise<unknown>): State => ({
+  name,
+  open: async (page) => void (await open(page, `/a/${await reported(page.request, busy)}`)),
+})
+
+/** What-ifs: untouched, changed, refused, kept. */
+export const whatIfStates: readonly State[] = [
+  trying('what-if, nothing changed', (page, home) => page.goto(`${home}/report/what-if`)),
+  trying('what-if, an answer changed', async (page, home) => {
+    await page.goto(`${home}/report/what-if?build_needed=upkeep`)
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)))
+  }),
+  trying('what-if, name missing', (page, home) =>
+    page.goto(`${home}/report/what-if?build_needed=upkeep&problem=name&name=`),
+  ),
+  trying('what-if, with saved versions', async (page, home) => {
+    await keepWhatIf(home.slice(3), 'With a smaller build', { build_needed: 'small_changes' })
+    await page.goto(`${home}/report/what-if?deleted=1`)
+  }),
+  trying('what-if, saved', async (page, home) => {
+    await keepWhatIf(home.slice(3), 'With a smaller build', { build_needed: 'small_changes' })
+    await page.goto(`${home}/report/what-if/1?saved=1`)
+  }),
+]
+
+export const everyState = [
+  ...publicStates,
+  ...draftStates,
+  ...reportStates,
+  ...shareStates,
+  ...runStates,
+  ...whatIfStates,
+  ...laterStates,
+]

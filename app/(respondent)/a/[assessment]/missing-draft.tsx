@@ -18,7 +18,8 @@ export async function missingDraft(assessmentId: string) {
   }
   const ending = await endedFor(assessmentId)
   if (!ending) return missing()
-  return <EndedAssessment endedOn={ending.endedAt.toISOString()} endedBy={ending.endedBy} />
+  const { endedAt, endedBy } = ending
+  return <EndedAssessment assessment={assessmentId} endedOn={endedAt.toISOString()} endedBy={endedBy} />
 }
 
 /** The title of that page. It says no more than the page does. */

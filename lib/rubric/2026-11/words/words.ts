@@ -1,6 +1,7 @@
 import type { CriterionId, OutcomeId, Variant } from '../../../engine/types'
 import { advantages } from './advantages'
 import { clauses } from './clauses'
+import { contract, type ContractWords } from './contract'
 import {
   cadences,
   engagementNotes,
@@ -13,11 +14,27 @@ import {
   type Titled,
   unsettledShape,
 } from './engagement'
+import { dayThirty, firstDays, type FirstDays } from './first-days'
+import {
+  flagLevels,
+  kitParts,
+  kitQuestions,
+  redFlags,
+  selectionCriteria,
+  type FlagLevel,
+  type KitPart,
+  type KitQuestion,
+  type RedFlag,
+} from './kit'
 import { labels } from './labels'
 import { aiNote, limits, notReplaced, scales, type Limit } from './limits'
+import { measures, notMeasured, type Measure } from './measures'
 import { firstCall, hireSteps, nextSteps, type NextStep } from './next-steps'
 import { outcomeWords, type OutcomeWords } from './outcomes'
 import { causes, type Cause } from './patterns'
+import { pitfalls, type Pitfall } from './pitfalls'
+import { planLevels, planStandIns, planSteps, type PlanLevel, type PlanStep, type StandIn } from './plan'
+import { preconditions, type Precondition } from './preconditions'
 import { buildsToday, decidesToday, signalWords } from './problem'
 import { variantWords, type VariantWords } from './variants'
 import { wishes, type Wish } from './wishes'
@@ -54,10 +71,27 @@ export type Words = {
   /** The step towards a full-time CTO, by how far hiring is; the others take the step of the model. */
   readonly hireSteps: Table<NextStep>
   readonly firstCall: readonly Titled[]
+  /** The levels of the plan in order, with the days each reaches. */
+  readonly planLevels: readonly { readonly id: PlanLevel; readonly term: string; readonly days: number }[]
+  readonly planSteps: readonly PlanStep[]
+  readonly planStandIns: readonly StandIn[]
+  readonly firstDays: Readonly<Record<Exclude<OutcomeId, 'nothing_now'>, FirstDays>>
+  readonly dayThirty: string
+  readonly measures: readonly Measure[]
+  readonly notMeasured: string
+  readonly pitfalls: readonly Pitfall[]
+  readonly preconditions: readonly Precondition[]
+  readonly kitParts: Readonly<Record<KitPart, Titled>>
+  readonly kitQuestions: readonly KitQuestion[]
+  readonly redFlags: readonly RedFlag[]
+  readonly flagLevels: Readonly<Record<FlagLevel, string>>
+  readonly selectionCriteria: readonly Titled[]
   readonly notReplaced: readonly Limit[]
   readonly limits: readonly string[]
   readonly scales: readonly string[]
   readonly aiNote: readonly string[]
+  /** Lines for a contract, by what is engaged. */
+  readonly contract: ContractWords
 }
 
 export const words: Words = {
@@ -83,8 +117,23 @@ export const words: Words = {
   nextSteps,
   hireSteps,
   firstCall,
+  planLevels,
+  planSteps,
+  planStandIns,
+  firstDays,
+  dayThirty,
+  measures,
+  notMeasured,
+  pitfalls,
+  preconditions,
+  kitParts,
+  kitQuestions,
+  redFlags,
+  flagLevels,
+  selectionCriteria,
   notReplaced,
   limits,
   scales,
   aiNote,
+  contract,
 }

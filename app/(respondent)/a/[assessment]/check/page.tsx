@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { AnswerGaps } from '@/components/questionnaire/answer-gaps'
 import { AnswerSections } from '@/components/questionnaire/answer-sections'
 import { Contradictions } from '@/components/questionnaire/contradictions'
 import { FreshPage } from '@/components/questionnaire/fresh-page'
+import { LastTimeNotice } from '@/components/questionnaire/last-time-notice'
 import { SubmissionForm } from '@/components/questionnaire/submission-form'
+import { UndecidedAnswers } from '@/components/questionnaire/undecided-answers'
 import { TaskShell } from '@/components/shell/task-shell'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { enoughAnswers } from '@/lib/commands/enough-answers'
 import { checkView } from '@/lib/views/check'
+import { lastTime } from '../last-time'
 import { missingDraft, missingDraftTitle } from '../missing-draft'
 import { openDraft } from '../open-draft'
 
@@ -33,16 +35,23 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { problem } = await searchParams
   return (
     <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
-      <FreshPage action={`${home}/answers`} seq={draft.seq} lastSavedAt={draft.lastSavedAt?.toISOString() ?? null} />
+      <FreshPage
+        action={`${home}/answers`}
+        seq={draft.seq}
+        lastSavedAt={draft.lastSavedAt?.toISOString() ?? null}
+        live
+      />
       <div className="grid max-w-180 gap-8 pt-4">
         <PageTitle className="max-w-[28ch]">{heading}</PageTitle>
+        <UndecidedAnswers home={home} />
+        <LastTimeNotice {...await lastTime(opened)} />
         <AnswerGaps home={home} gaps={gaps} />
         {open && enough && (
           <Notice heading={open.words}>
             <p>
-              <Link href={`${home}/q/${open.id}`} className="inline-block py-1">
+              <a href={`${home}/q/${open.id}`} className="inline-block py-1">
                 Continue with the questions
-              </Link>
+              </a>
               , or get your report without them.
             </p>
           </Notice>

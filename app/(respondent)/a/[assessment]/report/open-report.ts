@@ -1,9 +1,13 @@
 import { cache } from 'react'
+import type { Viewer } from '@/lib/access/viewer'
 import { daysAfter } from '@/lib/data/lifetime'
+import { getMoney } from '@/lib/data/money'
+import { listPlanMarks } from '@/lib/data/plan-marks'
 import { getVersion, type Version } from '@/lib/data/versions'
 import { findRubric, type Published } from '@/lib/rubric/rubrics'
 import { respondent } from '@/lib/session'
 import { changedSince } from '@/lib/views/hub'
+import type { Kept } from '@/lib/views/report/kept'
 import { report, type Report } from '@/lib/views/report/report'
 import type { OpenDraft } from '../open-draft'
 
@@ -11,7 +15,7 @@ import type { OpenDraft } from '../open-draft'
 export type OpenReport = { readonly home: string; readonly report: Report | null; readonly isLatest: boolean }
 
 /** The last version, for whoever holds the key of its assessment; null for everyone else and before the first. */
-const latestVersion = cache(async (assessmentId: string): Promise<Version | null> => {
+export const latestVersion = cache(async (assessmentId: string): Promise<Version | null> => {
   const viewer = await respondent(assessmentId)
   return viewer && getVersion(viewer, 'latest')
 })
@@ -35,12 +39,18 @@ export const openReport = cache(async (assessmentId: string, number: number | 'l
   if (!version || !latest) return { home, report: null, isLatest: false }
   const published = findRubric(version.rubricId)
   const isLatest = version.number === latest.number
-  return published && { home, report: told(published, version, latest.number), isLatest }
+  return published && { home, report: told(published, version, latest.number, await keptBy(viewer)), isLatest }
 })
 
-function told(published: Published, version: Version, versions: number): Report {
+/** What a founder keeps beside every version of a report. */
+async function keptBy(viewer: Viewer): Promise<Kept> {
+  const [money, marks] = await Promise.all([getMoney(viewer), listPlanMarks(viewer)])
+  return { money, marks }
+}
+
+function told(published: Published, version: Version, versions: number, kept: Kept): Report {
   const { number, businessName, rubricHash, submittedAt } = version
-  return report(published, version.verdict, {
+  const meta = {
     version: number,
     versions,
     businessName,
@@ -49,7 +59,8 @@ function told(published: Published, version: Version, versions: number): Report 
     nextStepOn: day(daysAfter(submittedAt, 7)),
     recheckOn: day(daysAfter(submittedAt, 90)),
     answers: 'quoted',
-  })
+  } as const
+  return report(published, version.verdict, meta, kept)
 }
 
 const day = (moment: Date) => moment.toISOString().slice(0, 10)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FollowUpCalendar } from '@/components/follow-up/follow-up-calendar'
 import { DeleteAnswers } from '@/components/questionnaire/delete-answers'
 import { ResumeLinkForm } from '@/components/questionnaire/resume-link-form'
 import { TaskShell } from '@/components/shell/task-shell'
@@ -35,6 +36,7 @@ export default async function SavePage({ params }: Props) {
           copy of it, so store it where you will find it.
         </p>
         <ResumeLinkForm assessment={draft.id} makeLink={makeResumeLink} />
+        {hasReport && <FollowUpCalendar home={home} />}
         <p>
           {hasReport ? 'Your report is kept until ' : 'Your draft is kept until '}
           <Day iso={draft.expiresAt.toISOString()} />.

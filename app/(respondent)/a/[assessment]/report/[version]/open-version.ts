@@ -1,0 +1,11 @@
+import type { Report } from '@/lib/views/report/report'
+import { openReport } from '../open-report'
+import { versionNumber } from './version-number'
+
+export type VersionParams = { assessment: string; version: string }
+
+/** The version of a report that an address names, for whoever holds its key; null for everyone else. */
+export async function openVersion({ assessment, version }: VersionParams): Promise<Report | null> {
+  const number = versionNumber(version)
+  return number === null ? null : ((await openReport(assessment, number))?.report ?? null)
+}

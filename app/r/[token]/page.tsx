@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { missing } from '@/app/missing'
+import { Report } from '@/components/report/report'
+import { CountView } from '@/components/share/count-view'
+import { ReaderFiles } from '@/components/share/reader-files'
+import { SharedNotice } from '@/components/share/shared-notice'
+import { missingTitle } from '@/components/shell/missing-page'
+import { PageShell } from '@/components/shell/page-shell'
+import { ProblemPage } from '@/components/shell/problem-page'
+import { PageTitle } from '@/components/ui/page-title'
+import { Caption } from '@/components/ui/text'
+import { WhatIfReading } from '@/components/what-if/what-if-reading'
+import { answerWithStatus } from '@/lib/route/own-response'
+import { isRefusal } from '@/lib/schemas/refusal'
+import { whatIfReading } from '@/lib/views/what-if'
+import { openShared, type Opened } from './open-shared'
+import { sharedReport } from './shared-report'
+
+type Props = { params: Promise<{ token: string }> }
+
+const tooManyTitle = 'Too many links tried'
+
+/** It says no more than any other shared report would: neither whose it is nor what it says. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const opened = await openShared((await params).token)
+  if (!isRefusal(opened)) return { title: 'A shared report', robots }
+  return { title: opened.refused === 'too-many' ? tooManyTitle : missingTitle, robots }
+}
+
+const robots = { index: false, follow: false }
+
+export default async function SharedPage({ params }: Props) {
+  const { token } = await params
+  const opened = await openShared(token)
+  if (isRefusal(opened)) return opened.refused === 'too-many' ? tooMany(opened.message) : missing()
+  const { version, whatIf, withAnswers, sharedAt, until } = opened.shared
+  return (
+    <PageShell>
+      <CountView />
+      <div className="grid gap-5 pt-6">
+        <SharedNotice
+          whatIf={whatIf !== null}
+          version={version.number}
+          submittedOn={version.submittedAt.toISOString()}
+          sharedOn={sharedAt.toISOString()}
+          until={until.toISOString()}
+          withAnswers={withAnswers}
+        />
+        {!whatIf && <ReaderFiles at={`/r/${token}`} />}
+      </div>
+      {whatIf ? <SharedWhatIf name={whatIf.name} of={opened} /> : <Report report={sharedReport(opened)} />}
+    </PageShell>
+  )
+}
+
+/** A what-if, read in place of the report. Its name was written by whoever shared it. */
+function SharedWhatIf({ name, of: { shared, published } }: { name: string; of: Opened }) {
+  const { version, whatIf, withAnswers } = shared
+  const answers = withAnswers ? 'quoted' : 'withheld'
+  const reading = whatIfReading(published, version.verdict, whatIf?.changes ?? {}, answers)
+  return (
+    <div className="grid gap-6 pt-6">
+      {version.businessName !== null && <Caption>What-if for {version.businessName}</Caption>}
+      <PageTitle>{name}</PageTitle>
+      <WhatIfReading reading={reading} />
+    </div>
+  )
+}
+
+function tooMany(message: string) {
+  answerWithStatus(429)
+  return (
+    <ProblemPage title={tooManyTitle}>
+      <p>{message}</p>
+    </ProblemPage>
+  )
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { contractOf } from '@/lib/documents/contract-of'
+import { documentOf } from '@/lib/documents/document-of'
+import { docxOf } from '@/lib/documents/docx/docx-of'
+import { fileName, type FileKind } from '@/lib/documents/file-name'
+import { NotDrawn, type WhyNotDrawn } from '@/lib/documents/pdf/not-drawn'
+import type { Paper } from '@/lib/documents/pdf/order-of'
+import { pdfOf } from '@/lib/documents/pdf/pdf-of'
+import { titleOf } from '@/lib/documents/title-of'
+import type { Report } from '@/lib/views/report/report'
+import { summaryOf } from '@/lib/views/summary-of'
+import { sentence } from './reply'
+
+const types: Readonly<Record<FileKind, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+}
+
+/** The paper that an address asks for: `?paper=letter`, else A4. */
+export const paperOf = ({ url }: Request): Paper =>
+  new URL(url).searchParams.get('paper') === 'letter' ? 'letter' : 'a4'
+
+/** A whole report as a PDF to keep. Where it cannot be drawn, a sentence that says what to do. */
+export const pdfReply = (report: Report, paper: Paper): Promise<Response> =>
+  drawn('report', 'pdf', report, () =>
+    pdfOf({ title: titleOf(report), day: report.meta.submittedOn, columns: 2, parts: documentOf(report) }, paper),
+  )
+
+/** A whole report as a Word file to edit. */
+export const docxReply = (report: Report): Promise<Response> =>
+  drawn('report', 'docx', report, () => docxOf({ title: titleOf(report), parts: documentOf(report) }))
+
+/** A whole report as plain text of at most 150 words. */
+export const summaryReply = (report: Report): Response => file('summary', 'txt', report, `${summaryOf(report)}\n`)
+
+/** The lines for a contract, to edit or to print. Where nobody is engaged there are none. */
+export function contractReply(report: Report, kind: 'docx' | 'pdf', paper: Paper): Promise<Response> {
+  const { contract, meta } = report
+  if (!contract)
+    return Promise.resolve(sentence('Nobody is engaged in this report, so there is no contract to draft.', 404))
+  const title = contract.heading
+  const parts = contractOf(contract)
+  return drawn('contract', kind, report, () =>
+    kind === 'pdf' ? pdfOf({ title, day: meta.submittedOn, columns: 1, parts }, paper) : docxOf({ title, parts }),
+  )
+}
+
+async function drawn(what: string, kind: FileKind, report: Report, make: () => Promise<Buffer>): Promise<Response> {
+  try {
+    return file(what, kind, report, await make())
+  } catch (error) {
+    if (!(error instanceof NotDrawn)) throw error
+    if (error.why === 'broken' || error.why === 'exceeded') console.error(`No ${kind} of a ${what}:`, error.message)
+    return sentence(instead[error.why], 503, error.why === 'unavailable' ? {} : { 'Retry-After': retryAfter() })
+  }
+}
+
+const instead: Readonly<Record<WhyNotDrawn, string>> = {
+  busy: 'Many files are being made right now. Try again in a few seconds.',
+  unavailable: 'This server cannot make a PDF. Open the report, and print it into a file from your browser.',
+  exceeded: 'The PDF took too long. Open the report, and print it into a file from your browser.',
+  broken: 'The PDF could not be made. Open the report, and print it into a file from your browser.',
+}
+
+/** Two seconds and a little more, so that those sent away do not all come back at once (Trust §5 Overload). */
+const retryAfter = () => String(2 + Math.floor(Math.random() * 4))
+
+/** What one person reads is kept nowhere and named to nobody, and runs as nothing. */
+const file = (what: string, kind: FileKind, report: Report, body: string | Buffer): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'Content-Type': types[kind],
+      'Content-Disposition': `attachment; ${fileName(what, kind, report.meta)}`,
+      'Cache-Control': 'private, no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
