@@ -65,17 +65,19 @@ function Versions({ meta, links }: Omit<VerdictProps, 'block'>) {
   return (
     <p className="text-note">
       {versionLine(meta)}{' '}
-      {links &&
-        others.map((number) => (
-          <a key={number} href={links.version(number)} className="mr-3 inline-block py-1">
-            Read version {number}
+      <span className="screen-only">
+        {links &&
+          others.map((number) => (
+            <a key={number} href={links.version(number)} className="mr-3 inline-block py-1">
+              Read version {number}
+            </a>
+          ))}
+        {links?.compare !== undefined && (
+          <a href={links.compare} className="inline-block py-1">
+            Compare two versions
           </a>
-        ))}
-      {links?.compare !== undefined && (
-        <a href={links.compare} className="inline-block py-1">
-          Compare two versions
-        </a>
-      )}
+        )}
+      </span>
     </p>
   )
 }

@@ -12,11 +12,11 @@ type ChoiceListProps = {
 /** The answers that matter most, each a native list set to what is tried out, or else to the real answer. */
 export function ChoiceList({ choices, initial, unheard }: ChoiceListProps) {
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {choices.map(({ question, label, options, real }) => {
         const changed = initial[question]
         return (
-          <div key={question} className="grid gap-1.5">
+          <div key={question} className="grid grid-cols-1 gap-1.5">
             <label htmlFor={question} className="font-[650]">
               {label}
             </label>

@@ -12,7 +12,7 @@ import type { Result, ResultRow } from '@/lib/views/what-if/result'
 export function ResultSection({ result }: { result: Result }) {
   const { heading, lead, rows, steps, unchanged } = result
   return (
-    <section id="result" className="grid gap-3">
+    <section id="result" className="grid grid-cols-1 gap-3">
       <FindingHeading>{heading}</FindingHeading>
       <p className="max-w-measure">{lead.join(' ')}</p>
       <Figure

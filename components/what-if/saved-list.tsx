@@ -15,11 +15,11 @@ type SavedListProps = { home: string; saved: readonly SavedWhatIf[] }
 export function SavedList({ home, saved }: SavedListProps) {
   if (saved.length === 0) return null
   return (
-    <section id="saved" className="grid gap-3 border-t border-line py-9">
+    <section id="saved" className="grid grid-cols-1 gap-3 border-t border-line py-9">
       <h2 className="text-heading font-[680]">Saved versions</h2>
       <ul className="ledger max-w-180">
         {saved.map(({ number, name, version, savedOn }) => (
-          <li key={number} className="grid gap-1 border-b border-line py-3">
+          <li key={number} className="grid grid-cols-1 gap-1 border-b border-line py-3">
             <p>
               <a href={`${home}/report/what-if/${number}`} className="inline-block py-1 font-[650]">
                 {name}

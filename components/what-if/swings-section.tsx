@@ -11,7 +11,7 @@ export function SwingsSection({ block: { heading, lead, rows } }: { block: Swing
   const least = Math.min(-SCALE, ...rows.map(({ low }) => low))
   const most = Math.max(SCALE, ...rows.map(({ high }) => high))
   return (
-    <section id="swings" className="grid gap-3 border-t border-line py-9">
+    <section id="swings" className="grid grid-cols-1 gap-3 border-t border-line py-9">
       <FindingHeading>{heading}</FindingHeading>
       <p className="max-w-measure">{lead.join(' ')}</p>
       {rows.length > 0 && (
@@ -20,7 +20,7 @@ export function SwingsSection({ block: { heading, lead, rows } }: { block: Swing
           caption="Points out of 100. The upright line is the lead as it is; left of it the lead shrinks."
           table={<SwingsTable rows={rows} />}
         >
-          <ul className="grid gap-3">
+          <ul className="grid grid-cols-1 gap-3">
             {rows.map((row) => (
               <li
                 key={row.question}

@@ -69,7 +69,7 @@ export function WhatIfForm({ address, whatIf, initial, result: first, save }: Wh
             event.preventDefault()
             void recalculate()
           }}
-          className="grid gap-6"
+          className="grid grid-cols-1 gap-6"
         >
           <ChoiceList choices={whatIf.choices} initial={initial} unheard={result.unheard} />
           <div className="flex flex-wrap gap-3">

@@ -6,7 +6,7 @@ import { ResultSection } from './result-section'
 /** One what-if to be read: what would be answered otherwise, and what that would come to. Its name heads the page. */
 export function WhatIfReading({ reading: { changes, result } }: { reading: Reading }) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Notice>
         <p>What-if. The answers behind the report have not changed.</p>
       </Notice>

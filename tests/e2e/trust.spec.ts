@@ -17,7 +17,11 @@ test('every route of the app is in the list that is examined', () => {
 test('personal pages and keys are kept out of caches, referrers and search engines', async ({ page }) => {
   const id = await reported(page.request, persona('tin-whistle'))
   const key = randomBytes(32).toString('base64url')
-  const paths = [...addresses('personal', 'GET', parts(id)), ...addresses('key', 'GET', { key, token: key })]
+  const paths = [
+    ...addresses('personal', 'GET', parts(id)),
+    ...addresses('file', 'GET', parts(id)),
+    ...addresses('key', 'GET', { key, token: key }),
+  ]
   for (const path of paths) {
     for (const rsc of [false, true]) {
       const response = await page.request.get(path, { maxRedirects: 0, headers: rsc ? { RSC: '1' } : {} })
@@ -135,6 +139,13 @@ test.describe('addresses of others', () => {
           const data = await flight.text()
           expect(data, path).not.toContain(canary)
           expect(data, path).not.toContain('Your report')
+        }
+        for (const path of addresses('file', 'GET', parts(id))) {
+          const response = await someone.get(path)
+          expect(response.status(), path).toBe(404)
+          const text = await response.text()
+          expect(text, path).not.toContain(canary)
+          if (/^[0-9a-f]{20}$/.test(id)) expect(text, path).toBe('There is nothing at this address.\n')
         }
       }
     }

@@ -144,8 +144,10 @@ test.describe('without a script', () => {
     const home = await open(page, busy)
     await list(page, 'build_needed').selectOption('upkeep')
     await list(page, 'funding').selectOption('project')
-    await page.getByRole('button', { name: 'Show the result' }).click()
     const changes = { build_needed: 'upkeep', funding: 'project' }
+    await page.getByRole('button', { name: 'Show the result' }).click()
+    await expect(page).toHaveURL(/build_needed=upkeep/)
+    await heading(page).waitFor()
     expect(await drawn(page)).toEqual(judged(said, changes))
     await expect(list(page, 'funding')).toHaveValue('project')
     await page.getByLabel('Name').fill('Smaller and cheaper')

@@ -37,7 +37,7 @@ export default async function SharedPage({ params }: Props) {
   return (
     <PageShell>
       <CountView />
-      <div className="grid gap-5 pt-6">
+      <div className="grid grid-cols-1 gap-5 pt-6">
         <SharedNotice
           whatIf={whatIf !== null}
           version={version.number}
@@ -59,7 +59,7 @@ function SharedWhatIf({ name, of: { shared, published } }: { name: string; of: O
   const answers = withAnswers ? 'quoted' : 'withheld'
   const reading = whatIfReading(published, version.verdict, whatIf?.changes ?? {}, answers)
   return (
-    <div className="grid gap-6 pt-6">
+    <div className="grid grid-cols-1 gap-6 pt-6">
       {version.businessName !== null && <Caption>What-if for {version.businessName}</Caption>}
       <PageTitle>{name}</PageTitle>
       <WhatIfReading reading={reading} />

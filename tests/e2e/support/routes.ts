@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** What kind of address a route is. Personal ones show or change what one person said; what a device asks for is no page. */
+/**
+ * What kind of address a route is. Personal ones show or change what one person said; files are the same to take away,
+ * and what a device asks for is no page.
+ */
 export type Route = {
-  readonly kind: 'public' | 'personal' | 'device' | 'key' | 'probe'
+  readonly kind: 'public' | 'personal' | 'file' | 'device' | 'key' | 'probe'
   readonly takes: 'GET' | 'POST'
 }
 
@@ -46,6 +49,17 @@ export const routes: Readonly<Record<string, Route>> = {
   '/r/[token]/docx': { kind: 'key', takes: 'GET' },
   '/r/[token]/summary': { kind: 'key', takes: 'GET' },
   '/r/[token]/view': { kind: 'key', takes: 'POST' },
+  '/a/[assessment]/follow-up': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/follow-up/answers': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/follow-up/calendar': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/money': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/plan': { kind: 'personal', takes: 'POST' },
+  '/a/[assessment]/report/[version]/calendar': { kind: 'file', takes: 'GET' },
+  '/a/[assessment]/report/[version]/contract': { kind: 'file', takes: 'GET' },
+  '/a/[assessment]/report/[version]/docx': { kind: 'file', takes: 'GET' },
+  '/a/[assessment]/report/[version]/interview': { kind: 'personal', takes: 'GET' },
+  '/a/[assessment]/report/[version]/pdf': { kind: 'file', takes: 'GET' },
+  '/a/[assessment]/report/[version]/summary': { kind: 'file', takes: 'GET' },
   '/a/[assessment]/answers': { kind: 'personal', takes: 'POST' },
   '/a/[assessment]/submission': { kind: 'personal', takes: 'POST' },
   '/a/[assessment]/deletion': { kind: 'personal', takes: 'POST' },

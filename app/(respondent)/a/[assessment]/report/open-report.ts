@@ -1,6 +1,5 @@
 import { cache } from 'react'
 import type { Viewer } from '@/lib/access/viewer'
-import { daysAfter } from '@/lib/data/lifetime'
 import { getMoney } from '@/lib/data/money'
 import { listPlanMarks } from '@/lib/data/plan-marks'
 import { getVersion, type Version } from '@/lib/data/versions'
@@ -8,6 +7,7 @@ import { findRubric, type Published } from '@/lib/rubric/rubrics'
 import { respondent } from '@/lib/session'
 import { changedSince } from '@/lib/views/hub'
 import type { Kept } from '@/lib/views/report/kept'
+import { metaOf } from '@/lib/views/report/meta-of'
 import { report, type Report } from '@/lib/views/report/report'
 import type { OpenDraft } from '../open-draft'
 
@@ -48,19 +48,5 @@ async function keptBy(viewer: Viewer): Promise<Kept> {
   return { money, marks }
 }
 
-function told(published: Published, version: Version, versions: number, kept: Kept): Report {
-  const { number, businessName, rubricHash, submittedAt } = version
-  const meta = {
-    version: number,
-    versions,
-    businessName,
-    rubricHash,
-    submittedOn: day(submittedAt),
-    nextStepOn: day(daysAfter(submittedAt, 7)),
-    recheckOn: day(daysAfter(submittedAt, 90)),
-    answers: 'quoted',
-  } as const
-  return report(published, version.verdict, meta, kept)
-}
-
-const day = (moment: Date) => moment.toISOString().slice(0, 10)
+const told = (published: Published, version: Version, versions: number, kept: Kept): Report =>
+  report(published, version.verdict, metaOf(version, versions, 'quoted'), kept)

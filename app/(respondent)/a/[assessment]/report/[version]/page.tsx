@@ -4,12 +4,13 @@ import { missingTitle } from '@/components/shell/missing-page'
 import { missingDraftTitle } from '../../missing-draft'
 import { openReport } from '../open-report'
 import { reportPage } from '../report-page'
+import { versionNumber } from './version-number'
 
 type Props = { params: Promise<{ assessment: string; version: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessment, version } = await params
-  const number = numberOf(version)
+  const number = versionNumber(version)
   if (number === null) return { title: missingTitle }
   const open = await openReport(assessment, number)
   if (!open) return missingDraftTitle(assessment)
@@ -18,8 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneReportPage({ params }: Props) {
   const { assessment, version } = await params
-  const number = numberOf(version)
+  const number = versionNumber(version)
   return number === null ? missing() : reportPage(assessment, number)
 }
-
-const numberOf = (version: string) => (/^[1-9]\d{0,5}$/.test(version) ? Number(version) : null)

@@ -34,7 +34,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const changes = query['start-over'] === undefined ? readChanges(tried.choices, (question) => query[question]) : {}
   return (
     <TaskShell back={{ href: `${home}/report`, words: 'Back to your report' }} heardOnly>
-      <div className="grid gap-4 pt-4 pb-9">
+      <div className="grid grid-cols-1 gap-4 pt-4 pb-9">
         <PageTitle className="max-w-[28ch]">{heading}</PageTitle>
         <Notice>
           <p>What-if. Your answers have not changed.</p>

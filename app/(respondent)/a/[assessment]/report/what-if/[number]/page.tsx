@@ -35,7 +35,7 @@ export default async function SavedWhatIfPage({ params, searchParams }: Props) {
   const isLatest = all.version?.number === version.number
   return (
     <TaskShell back={{ href: `${home}/report/what-if`, words: 'Back to what-if' }}>
-      <div className="grid gap-4 pt-4 pb-9">
+      <div className="grid grid-cols-1 gap-4 pt-4 pb-9">
         {(await searchParams).saved !== undefined && (
           <Notice tone="success">
             <p>Saved. It stands in the list of saved versions.</p>
