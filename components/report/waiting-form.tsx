@@ -4,7 +4,6 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import type { Money } from '@/lib/engine/waiting'
 import type { MoneyQuestion } from '@/lib/rubric/2026-11/waiting'
-import { sign } from '@/lib/views/report/amounts'
 import { currencies } from '@/lib/schemas/currencies'
 import { moneyProblems } from '@/lib/schemas/money'
 import type { WaitingForm as Form } from './report-links'
@@ -33,7 +32,7 @@ export function WaitingForm({ form: { action, currency, typed }, given, question
         <SelectField
           name="currency"
           label="Currency"
-          options={currencies.map((code) => ({ value: code, label: `${names.of(code)} (${sign(code)})` }))}
+          options={currencies.map((code) => ({ value: code, label: `${names.of(code)} (${code})` }))}
           defaultValue={typed?.currency ?? given?.currency ?? currency}
         />
         {questions.map(({ id, text, hint, unit }) => {

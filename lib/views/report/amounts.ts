@@ -10,9 +10,6 @@ export function amount(units: number, currency: string): string {
   }).format(units)
 }
 
-/** The sign of a currency: “$”, or its code where it has none. */
-export const sign = (currency: string): string => amount(0, currency).replace(/[\d\s]/g, '')
-
 /** The ends of a range and its middle, as a phrase: “$4,000 to $30,000, most likely near $10,000”. */
 export function spread({ low, base, high }: Range, write: (units: number) => string, unit = ''): string {
   return `${write(low)} to ${write(high)}${unit}, most likely near ${write(base)}`
