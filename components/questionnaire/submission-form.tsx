@@ -32,7 +32,7 @@ export function SubmissionForm({ action, opId, businessName, nameRefused }: Subm
       </div>
       <section aria-labelledby="readers" className="grid gap-2">
         <SectionTitle id="readers">Who will read it</SectionTitle>
-        <p>Only people with this browser or a resume link you share can read it.</p>
+        <p>Only people with this browser, or with a link that you share, can read it.</p>
       </section>
       <Button>Get my report</Button>
     </form>

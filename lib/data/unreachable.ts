@@ -14,11 +14,14 @@ const codes = new Set([
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return codes.has(error.code) || codes.has(originalCode(error.meta))
+    return codes.has(error.code) || codes.has(originalCode(error.meta?.driverAdapterError))
   }
-  // What fails before a query is sent comes through as the driver made it.
-  return error instanceof Error && (('syscall' in error && error.syscall === 'connect') || unnamed.has(error.message))
+  // What fails before a query is sent, or while a transaction ends, comes through as the driver made it.
+  return error instanceof Error && (isCut(error) || codes.has(originalCode(error)) || unnamed.has(error.message))
 }
+
+/** No connection, or one that was cut while something was sent. */
+const isCut = (error: Error) => 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall))
 
 /** The driver gives these no code. Their words are fixed with its version and held by a test. */
 const unnamed = new Set([
@@ -29,9 +32,8 @@ const unnamed = new Set([
   'timeout expired',
 ])
 
-/** The code that the server itself gave, which Prisma keeps inside its own error. */
-function originalCode(meta: Record<string, unknown> | undefined): string {
-  const driver: unknown = meta?.driverAdapterError
+/** The code that the server itself gave, which the adapter keeps inside its own error. */
+function originalCode(driver: unknown): string {
   if (!(driver instanceof Error) || typeof driver.cause !== 'object' || driver.cause === null) return ''
   return 'originalCode' in driver.cause ? String(driver.cause.originalCode) : ''
 }

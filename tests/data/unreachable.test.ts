@@ -83,3 +83,14 @@ test.each([
 ])('%s is not worth another try', async (_, attempt) => {
   expect(await reasonOf(attempt())).not.toSatisfy(isUnreachable)
 })
+
+// What the fault run met while the server was killed, and cannot be met at will.
+test('a connection that is cut while something is sent or a transaction ends is worth another try', () => {
+  const cut = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' })
+  const ended = new Error('terminating connection due to unexpected postmaster exit', {
+    cause: { originalCode: '57P01' },
+  })
+  const file = Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open' })
+  const rule = new Error('violates a rule', { cause: { originalCode: '23505' } })
+  expect([cut, ended, file, rule].map(isUnreachable)).toEqual([true, true, false, false])
+})

@@ -20,6 +20,12 @@ export default function HelpPage() {
             To continue in another browser, copy the resume link from your assessment first. Anyone with that link can
             see and change your answers. A draft is deleted 90 days after your last answer.
           </p>
+          <h2>Without a connection</h2>
+          <p>
+            Once a question has been on your screen, you can go on answering without a connection, and reload. “Saved on
+            this device” means that your answers wait here. They are sent by themselves when the connection is back. A
+            report needs a connection.
+          </p>
           <h2>I lost my resume link</h2>
           <p>
             Open your assessment in the browser you started in and copy a new one. Without that browser or a link,
@@ -31,11 +37,15 @@ export default function HelpPage() {
           </p>
           <h2>I want to change an answer</h2>
           <p>
-            Before you get your report, use Back or the Change links on the check page. After that, change the answer in
-            the same way and choose “Get my report” again: that makes a new version. The earlier version stays readable.
+            Before you get your report, use Back or the Change links on the check page. After that, follow a quoted
+            answer in the report and choose “Change” beside it: that makes a new version at once. The earlier version
+            stays readable. To try an answer without changing it, use the what-if page.
           </p>
-          <h2>Keeping a copy of the report</h2>
-          <p>Print the report page, or save it as a PDF from the print window. Every table opens for print.</p>
+          <h2>Keeping or sharing the report</h2>
+          <p>
+            “Share or print” in the report has it as a PDF, as a Word file and as text. It also makes links by which
+            others can read it, and takes them back.
+          </p>
           <h2>How the answer was worked out</h2>
           <p>
             <a href="/method">How scoring works</a> lists the questions, the weights, the rules and the limits.

@@ -54,7 +54,13 @@ export async function reportPage(
         }}
       />
       {draft && (
-        <div className="screen-only pb-9">
+        <div className="screen-only grid gap-6 pb-9">
+          <p>
+            In 90 and in 180 days we ask what happened.{' '}
+            <a href={`${home}/follow-up`} className="inline-block py-1">
+              Put both days into your calendar
+            </a>
+          </p>
           <StartAgain
             action={`${home}/again`}
             opId={crypto.randomUUID()}
