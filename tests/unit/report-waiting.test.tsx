@@ -223,7 +223,7 @@ describe('the form', () => {
   it('stands in the report of whoever may give figures, open until some are given', () => {
     const page = html(told(example, null), form)
     expect(page).toMatch(/<details id="money" [^>]*open/)
-    expect(page).toContain('<option value="GBP" selected="">British Pound (£)</option>')
+    expect(page).toContain('<option value="GBP" selected="">British Pound (GBP)</option>')
     for (const field of moneyFields) expect(page).toContain(`name="${field}"`)
     expect(page).not.toContain('Clear all figures')
     const again = html(told(example, given), form)
