@@ -33,7 +33,8 @@ export function saveMoney(viewer: Viewer, money: Money | null, now: Date): Promi
   })
 }
 
-const moneyColumns = {
+/** What is read of the figures. */
+export const moneyColumns = {
   currency: true,
   monthlyTechSpend: true,
   monthsStalled: true,

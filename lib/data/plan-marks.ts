@@ -58,13 +58,12 @@ const most = 200
 
 const tooMany: Refusal = { refused: 'too-many', message: 'This plan has notes at 200 items, which is the most.' }
 
-const markColumns = { itemId: true, done: true, owner: true, dueOn: true } satisfies Prisma.PlanMarkSelect
+/** What is read of a note. */
+export const markColumns = { itemId: true, done: true, owner: true, dueOn: true } satisfies Prisma.PlanMarkSelect
 
 type Row = Prisma.PlanMarkGetPayload<{ select: typeof markColumns }>
 
-const mark = ({ itemId, done, owner, dueOn }: Row): Mark => ({
-  item: itemId,
-  done,
-  owner,
-  dueOn: dueOn && dueOn.toISOString().slice(0, 10),
-})
+/** A row of the table as the rest of the product knows it. */
+export function mark({ itemId, done, owner, dueOn }: Row): Mark {
+  return { item: itemId, done, owner, dueOn: dueOn && dueOn.toISOString().slice(0, 10) }
+}

@@ -8,7 +8,8 @@ import { LAST_TIME } from './assessments'
 import { db } from './db'
 import type { Prisma } from './generated/client'
 import type { KeyHash } from './keys'
-import type { Mark } from './plan-marks'
+import { moneyColumns } from './money'
+import { mark, markColumns, type Mark } from './plan-marks'
 import { liveAt } from './shares'
 import type { Version } from './versions'
 
@@ -86,14 +87,7 @@ type Holder = Prisma.ShareGetPayload<{ select: typeof sharedColumns }>['assessme
 function keptBy(moment: Date, { money, marks }: Holder): SharedVersion['kept'] {
   return {
     money: money && money.savedAt <= moment ? figuresOf(money) : null,
-    marks: marks
-      .filter(({ savedAt }) => savedAt <= moment)
-      .map(({ itemId, done, owner, dueOn }) => ({
-        item: itemId,
-        done,
-        owner,
-        dueOn: dueOn && dueOn.toISOString().slice(0, 10),
-      })),
+    marks: marks.filter(({ savedAt }) => savedAt <= moment).map(mark),
   }
 }
 
@@ -114,21 +108,10 @@ const sharedColumns = {
       expiresAt: true,
       versions: { where: { number: { gt: LAST_TIME } }, select: { submittedAt: true } },
       marks: {
-        select: { itemId: true, done: true, owner: true, dueOn: true, savedAt: true },
+        select: { ...markColumns, savedAt: true },
         orderBy: { itemId: 'asc' },
       },
-      money: {
-        select: {
-          savedAt: true,
-          currency: true,
-          monthlyTechSpend: true,
-          monthsStalled: true,
-          monthlyRevenueWaiting: true,
-          seniorYearlyPay: true,
-          leaderHoursWeek: true,
-          hourValue: true,
-        },
-      },
+      money: { select: { ...moneyColumns, savedAt: true } },
     },
   },
   version: {
