@@ -3,7 +3,7 @@ import { visibleShares } from '@/lib/access/policy'
 import type { Reader } from '@/lib/access/viewer'
 import type { Money } from '@/lib/engine/waiting'
 import type { Answers } from '@/lib/engine/types'
-import { storedAnswers, storedVerdict } from '@/lib/schemas/stored'
+import { storedAnswers } from '@/lib/schemas/stored'
 import { LAST_TIME } from './assessments'
 import { db } from './db'
 import type { Prisma } from './generated/client'
@@ -11,7 +11,7 @@ import type { KeyHash } from './keys'
 import { moneyColumns } from './money'
 import { mark, markColumns, type Mark } from './plan-marks'
 import { liveAt } from './shares'
-import type { Version } from './versions'
+import { version, versionColumns, type Version } from './versions'
 
 /** What a reader reads: one version as it was said, and what its holder chose to show of it. */
 export type SharedVersion = {
@@ -55,15 +55,11 @@ export async function getSharedVersion(reader: Reader, now: Date): Promise<Share
     select: sharedColumns,
   })
   if (!share) return null
-  const { version, whatIf, assessment, withAnswers, withName, createdAt, expiresAt } = share
+  const { whatIf, assessment, withAnswers, withName, createdAt, expiresAt } = share
+  const said = version(share.version)
   const ends = [assessment.expiresAt, ...(expiresAt ? [expiresAt] : [])]
   return {
-    version: {
-      ...version,
-      businessName: withName ? version.businessName : null,
-      answers: storedAnswers(version.answers),
-      verdict: storedVerdict(version.verdict),
-    },
+    version: withName ? said : { ...said, businessName: null },
     versions: assessment.versions.filter(({ submittedAt }) => submittedAt <= createdAt).length,
     whatIf: whatIf && { name: whatIf.name, changes: storedAnswers(whatIf.changes) },
     kept: withAnswers ? keptBy(createdAt, assessment) : { money: null, marks: [] },
@@ -114,15 +110,5 @@ const sharedColumns = {
       money: { select: { ...moneyColumns, savedAt: true } },
     },
   },
-  version: {
-    select: {
-      number: true,
-      submittedAt: true,
-      businessName: true,
-      rubricId: true,
-      rubricHash: true,
-      answers: true,
-      verdict: true,
-    },
-  },
+  version: { select: versionColumns },
 } satisfies Prisma.ShareSelect

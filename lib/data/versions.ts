@@ -37,7 +37,7 @@ export async function getVersion(viewer: Viewer, number: number | 'latest'): Pro
     orderBy: { number: 'desc' },
     select: versionColumns,
   })
-  return row && { ...row, answers: storedAnswers(row.answers), verdict: storedVerdict(row.verdict) }
+  return row && version(row)
 }
 
 /**
@@ -61,7 +61,8 @@ export function recordVersion(viewer: Viewer, version: NewVersion, now: Date): P
 /** What was said of this assessment, and not last time. */
 const own = { gt: LAST_TIME }
 
-const versionColumns = {
+/** What is read of a version. */
+export const versionColumns = {
   number: true,
   submittedAt: true,
   businessName: true,
@@ -70,6 +71,11 @@ const versionColumns = {
   answers: true,
   verdict: true,
 } satisfies Prisma.AssessmentVersionSelect
+
+/** A row of the table as the rest of the product knows it. */
+export function version(row: Prisma.AssessmentVersionGetPayload<{ select: typeof versionColumns }>): Version {
+  return { ...row, answers: storedAnswers(row.answers), verdict: storedVerdict(row.verdict) }
+}
 
 function sameOperation(tx: Transaction, viewer: Viewer, opId: string) {
   const where = { assessment: visibleAssessments(viewer), number: own, opId }

@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/engine/judgement'
 import { chosen } from '@/lib/engine/condition'
-import { swings, whatMatters } from '@/lib/engine/what-matters'
+import { whatMatters } from '@/lib/engine/what-matters'
 import type { Answer, Question } from '@/lib/engine/types'
 import type { Published } from '@/lib/rubric/rubrics'
 import type { Meta } from './report/case'
@@ -16,8 +16,6 @@ import { result, unchanged, type Result } from './what-if/result'
 export type WhatIf = {
   readonly choices: readonly Choice[]
   readonly ground: Ground
-  /** None of these answers changes the result alone. */
-  readonly firm: boolean
 }
 
 /** The up to 8 answers of a version that matter most, ready to be tried out (ux §2.1 F9). */
@@ -26,11 +24,9 @@ export function whatIf(published: Published, verdict: Verdict): WhatIf {
   const { answers } = verdict
   const most = whatMatters(rubric, answers).map(({ question }) => question)
   const words = wordingOf(published)
-  const turning = swings(rubric, answers).filter((swing) => swing.turning.length > 0)
   return {
     choices: choices(published, answers, most),
     ground: { rubricId: rubric.id, answers, words, before: outlook(words, verdict) },
-    firm: !turning.some(({ question }) => most.includes(question)),
   }
 }
 

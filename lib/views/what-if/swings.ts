@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/engine/judgement'
-import { otherAnswers, swings, type Swing } from '@/lib/engine/what-matters'
+import type { QuestionId } from '@/lib/engine/types'
+import { otherAnswers, swings } from '@/lib/engine/what-matters'
 import type { Published } from '@/lib/rubric/rubrics'
 import { standing } from '../report/case'
 import { counted, small } from '../report/sentences'
@@ -19,6 +20,8 @@ export type SwingsBlock = {
   readonly heading: string
   readonly lead: readonly string[]
   readonly rows: readonly SwingRow[]
+  /** Every question with an answer that alone changes the result, shown or not. */
+  readonly turning: readonly QuestionId[]
 }
 
 const SHOWN = 8
@@ -27,6 +30,7 @@ const SHOWN = 8
 export function swingsBlock(published: Published, verdict: Verdict): SwingsBlock {
   const { rubric, words } = published
   const found = swings(rubric, verdict.answers)
+  const turning = found.filter((swing) => swing.turning.length > 0).map(({ question }) => question)
   const { answer, second, models, ruled } = standing(words, verdict)
   const other = second ?? models[1]
   const rows = found.slice(0, SHOWN).map(({ question, lowest, highest, turning }) => ({
@@ -38,7 +42,7 @@ export function swingsBlock(published: Published, verdict: Verdict): SwingsBlock
     others: othersOf(published, verdict, question),
   }))
   return {
-    heading: heading(words.labels, found),
+    heading: heading(words.labels, turning),
     lead: ruled
       ? ['A rule came before the scores, so only an answer behind that rule changes the result.']
       : [
@@ -46,13 +50,13 @@ export function swingsBlock(published: Published, verdict: Verdict): SwingsBlock
           'Each answer is changed alone; the others stay as they are.',
         ],
     rows,
+    turning,
   }
 }
 
-function heading(labels: Published['words']['labels'], found: readonly Swing[]): string {
-  const [first, ...more] = found.filter(({ turning }) => turning.length > 0)
-  if (!first) return 'No single answer changes the result'
-  const label = small(labels[first.question] ?? first.question)
+function heading(labels: Published['words']['labels'], [first, ...more]: readonly QuestionId[]): string {
+  if (first === undefined) return 'No single answer changes the result'
+  const label = small(labels[first] ?? first)
   if (more.length === 0) return `One answer alone could change the result: ${label}`
   return `${counted(more.length + 1, 'answer')} could each change the result alone, most of all: ${label}`
 }

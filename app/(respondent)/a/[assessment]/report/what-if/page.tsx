@@ -31,6 +31,8 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const { home, published, version, saved } = open
   const query = await searchParams
   const tried = whatIf(published, version.verdict)
+  const moved = swingsBlock(published, version.verdict)
+  const firm = !tried.choices.some(({ question }) => moved.turning.includes(question))
   const changes = query['start-over'] === undefined ? readChanges(tried.choices, (question) => query[question]) : {}
   return (
     <TaskShell back={{ href: `${home}/report`, words: 'Back to your report' }} heardOnly>
@@ -46,7 +48,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         )}
         <p className="max-w-measure">
           These are the answers that matter most to the result. Change one, and see what would follow.
-          {tried.firm && ' None of them changes the result alone.'}
+          {firm && ' None of them changes the result alone.'}
         </p>
       </div>
       <WhatIfForm
@@ -63,7 +65,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         }}
       />
       <div className="pt-9">
-        <SwingsSection block={swingsBlock(published, version.verdict)} />
+        <SwingsSection block={moved} />
         <SavedList
           home={home}
           saved={saved.map(({ number, name, versionNumber, savedAt }) => ({
