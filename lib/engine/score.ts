@@ -52,7 +52,7 @@ export function scorer(compiled: Compiled, patterns: readonly FoundPattern[]) {
 }
 
 /** How well a need is met, from what is short of it (0–100; below 0 is surplus): 1 is exactly. */
-const met = (short: number, surplus: number) => (short >= 0 ? 1 - short / 100 : 1 + (surplus * short) / 100)
+export const met = (short: number, surplus: number) => (short >= 0 ? 1 - short / 100 : 1 + (surplus * short) / 100)
 
 /** What a model leaves of the patterns: the part that is the same at all levels, and the patterns that slide with them. */
 type Remainder = { readonly fixed: number; readonly sliding: readonly Sliding[] }
@@ -87,7 +87,8 @@ function reduction({ fixed, sliding }: Remainder, level: Levels): number {
   return exp(-Math.sqrt(Math.sqrt(sum)))
 }
 
-const fourth = (exposure: number) => {
+/** The fourth power of an exposure of 0–100, as a share. */
+export const fourth = (exposure: number) => {
   const square = (exposure / 100) * (exposure / 100)
   return square * square
 }

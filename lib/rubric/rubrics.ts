@@ -1,22 +1,25 @@
+import { vendorTables as vendors202611 } from './2026-11/vendors/tables'
 import { waiting as waiting202611, type Waiting } from './2026-11/waiting'
 import { words as words202611, type Words } from './2026-11/words/words'
 import { hash as hash202611 } from './2026-11/hash'
 import { rubric as rubric202611 } from './2026-11/rubric'
 import type { Rubric } from '../engine/types'
+import type { VendorTables } from '../engine/vendor-types'
 
 /**
- * A rubric with the words its reports are written in, what it assumes about waiting, and the hash that proves which one
- * it was. Words and assumptions judge nothing and are not hashed.
+ * A rubric with the words its reports are written in, what it assumes about waiting, what it believes about vendors,
+ * and the hash that proves which one it was. Nothing but the rubric judges a buyer's answers, and nothing else is hashed.
  */
 export type Published = {
   readonly rubric: Rubric
   readonly words: Words
   readonly waiting: Waiting
+  readonly vendors: VendorTables
   readonly hash: string
 }
 
 const published: readonly Published[] = [
-  { rubric: rubric202611, words: words202611, waiting: waiting202611, hash: hash202611 },
+  { rubric: rubric202611, words: words202611, waiting: waiting202611, vendors: vendors202611, hash: hash202611 },
 ]
 
 /** The rubric that new assessments use. */
