@@ -1,4 +1,4 @@
-// `npm run bench`: the engine beside two rule engines on the same rubric, and its quick ways beside the plain ones.
+// `npm run bench`: the engine beside two rule engines on the same rubric, and its quick ways beside the plain ones; and vendors.
 import { acceptability, DRAWS } from '@/lib/engine/acceptability'
 import { assess } from '@/lib/engine/assess'
 import { counterfactuals } from '@/lib/engine/counterfactuals'
@@ -10,6 +10,7 @@ import { buyers, checked } from './answer-sets'
 import { jsonRules } from './json-rules'
 import { difference, ours, taskOf, type Outputs, type Task } from './outputs'
 import { measure, table } from './time'
+import { vendorContests, verifyVendors } from './vendors'
 import { zen } from './zen'
 
 const others = { 'json-rules-engine': jsonRules(), 'zen-engine': zen() } as const
@@ -89,6 +90,8 @@ await compare('What would change it, for one buyer', 'counterfactuals', [
     run: () => changes.forEach((all) => all.forEach(judge)),
   },
 ])
+console.log(`Equal posteriors for ${verifyVendors()} vendors.\n`)
+await compare('One vendor', 'plain Bayes', vendorContests)
 console.log(
   `Single changes per buyer: ${(changes.flat().length / few.length).toFixed(0)}. Medians of ${ROUNDS} interleaved rounds.`,
 )

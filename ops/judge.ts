@@ -1,15 +1,14 @@
 // `npm run -s judge`: judges JSON lines, for scripts, auditors and bulk work. Needs no database.
-import { once } from 'node:events'
-import { acceptability } from '@/lib/engine/acceptability'
-import { assess } from '@/lib/engine/assess'
-import { confidence } from '@/lib/engine/confidence'
 import { currentRubric } from '@/lib/rubric/rubrics'
-import { lines, TooLong } from './lines'
+import { judgeBuyer } from './judge-buyers'
+import { judgeLines } from './judge-lines'
+import { judgeVendor } from './judge-vendors'
 
-const help = `Judges answers, one set a line.
+const help = `Judges answers, one set a line: of a buyer, or with --vendors of a vendor.
 
   npm run -s judge < answers.jsonl > verdicts.jsonl
   npm run -s judge -- --firm < answers.jsonl
+  npm run -s judge -- --vendors < vendors.jsonl
 
 Reads lines of JSON on standard input, {"answers":{"mandate":"agreed",…}}, and writes one line of JSON for each, in
 the same order, numbers unrounded:
@@ -18,78 +17,40 @@ the same order, numbers unrounded:
   patterns [{id, severity}], signals [{id, strength}], contradictions [id],
   unknown [ids and values that rubric ${currentRubric.rubric.id} does not know; they change nothing]
 
-  --firm   adds rank1 {id: share of 2,000 re-runs in which the model came first} and confidence
-  --help   says this
+With --vendors a line is one vendor,
+{"claim":"combined","heard":{"v_bench":"just_me",…},"shown":["v_bench"],"buyer":{"mandate":"agreed",…}}: what it says
+it is, what it answered (a list where it gave more than one answer), the questions it showed proof of, and the answers of
+the buyer. "shown" and "buyer" may be left out. It writes:
+
+  posterior {kind: number}, claimHolds, leader, runnerUp, firmness, claim, conflicts [question], quality,
+  next [{question, bits}] and proofs [{question, bits}], the three most telling of each, redFlags [id],
+  flagLevels {id: level}, unknown,
+  and for a buyer fitIndex, overall (before red flags), capped (after them) and band; without one they are null
+
+  --vendors   judges vendors
+  --firm      adds rank1 {id: share of 2,000 re-runs in which the model came first} and confidence, for buyers
+  --help      says this
 
 Blank lines are passed over. A line that cannot be judged is named by its number on standard error and writes nothing,
 so count on fewer lines out than in when the exit code is 1. It is 0 when every line was judged and 2 for a flag that
-is not known.
+is not known or of no use here.
 `
 
-/** What is wrong with a line, in words for the person who sent it. */
-class BadLine extends Error {}
-
-function answersOf(line: string | TooLong): Readonly<Record<string, unknown>> {
-  if (line instanceof TooLong) throw new BadLine(`longer than ${line.most} bytes`)
-  let sent: unknown
-  try {
-    sent = JSON.parse(line)
-  } catch {
-    throw new BadLine('not JSON')
-  }
-  const answers = isRecord(sent) && Object.hasOwn(sent, 'answers') ? sent['answers'] : undefined
-  if (!isRecord(answers)) throw new BadLine('no "answers" object')
-  return answers
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function judge(answers: Readonly<Record<string, unknown>>, firm: boolean) {
-  const { rubric } = currentRubric
-  const said = assess(rubric, answers)
-  const shares = firm ? acceptability(rubric, answers) : null
-  return {
-    outcome: said.outcome,
-    variant: said.variant,
-    order: said.order,
-    rows: said.rows.map(({ id, score, gates }) => ({ id, score, gates })),
-    latents: said.latents,
-    needs: said.needs,
-    patterns: said.patterns.map(({ id, severity }) => ({ id, severity })),
-    signals: said.signals.map(({ id, strength }) => ({ id, strength })),
-    contradictions: said.contradictions,
-    unknown: said.unknown,
-    ...(shares && { rank1: shares.rank1, confidence: confidence(shares, said.contradictions.length) }),
-  }
-}
-
-async function judgeLines(firm: boolean) {
-  let number = 0
-  for await (const line of lines(process.stdin)) {
-    number += 1
-    if (typeof line === 'string' && line.trim() === '') continue
-    try {
-      const text = JSON.stringify(judge(answersOf(line), firm))
-      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
-    } catch (error) {
-      process.exitCode = 1
-      const what = error instanceof BadLine ? error.message : `could not be judged (${String(error)})`
-      process.stderr.write(`line ${number}: ${what}\n`)
-    }
-  }
-}
-
 const flags = process.argv.slice(2)
-const odd = flags.find((flag) => flag !== '--firm' && flag !== '--help')
+const [vendors, firm] = ['--vendors', '--firm'].map((flag) => flags.includes(flag)) as [boolean, boolean]
+const odd = flags.find((flag) => !['--vendors', '--firm', '--help'].includes(flag))
 // Whoever reads may stop reading, as `head` does. That is no mistake.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
 
-if (odd !== undefined) {
+if (odd !== undefined) refuse(`There is no flag ${odd}. --help says what there is.`)
+else if (flags.includes('--help')) process.stdout.write(help)
+else if (vendors && firm) refuse('--firm is for buyers. Leave it out beside --vendors.')
+else await judgeLines(vendors ? judgeVendor : (sent) => judgeBuyer(sent, { firm }))
+
+function refuse(what: string) {
   process.exitCode = 2
-  process.stderr.write(`There is no flag ${odd}. --help says what there is.\n`)
-} else if (flags.includes('--help')) process.stdout.write(help)
-else await judgeLines(flags.includes('--firm'))
+  process.stderr.write(`${what}\n`)
+}

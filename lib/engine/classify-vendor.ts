@@ -84,7 +84,7 @@ export type Piece = {
   readonly options: readonly OptionId[]
   readonly proven: boolean
   readonly likelihood: readonly number[]
-  /** The likelihood of each option alone. */
+  /** The likelihood of each option alone, in the order of the tables, so that the order of calls changes nothing. */
   readonly sides: readonly (readonly number[])[]
 }
 
@@ -95,7 +95,7 @@ export function evidence(tables: VendorTables, claim: Claim, { heard, shown }: V
     const likely = likelihoods(tables, claim, question, proven)
     const options = told(heard, question.id).filter((option) => likely.has(option))
     if (options.length === 0) return []
-    const sides = options.map((option) => likely.get(option)!)
+    const sides = [...likely].filter(([option]) => options.includes(option)).map(([, side]) => side)
     const likelihood = tables.kinds.map((_, kind) => mean(sides.map((side) => side[kind]!)))
     return [{ question, options, proven, likelihood, sides }]
   })
@@ -108,11 +108,18 @@ export function told(heard: VendorRecord['heard'], question: QuestionId): readon
 }
 
 /** Bayes over the kinds, in the order of the tables. */
-export const posteriorOf = ({ priors }: Claim, pieces: readonly Pick<Piece, 'likelihood'>[]): number[] =>
-  pieces.reduce<number[]>(
-    (before, { likelihood }) => normalised(before.map((value, kind) => value * likelihood[kind]!)),
-    [...priors],
-  )
+export function posteriorOf({ priors }: Claim, pieces: readonly Pick<Piece, 'likelihood'>[]): number[] {
+  const joint = [...priors]
+  for (const { likelihood } of pieces) for (let kind = 0; kind < joint.length; kind++) joint[kind]! *= likelihood[kind]!
+  return normalised(joint)
+}
+
+/** What is believed of a vendor: the heart of its classification, for when a fit has to be worked out many times. */
+export function beliefs(tables: VendorTables, record: VendorRecord): Pick<Classification, 'posterior' | 'claimHolds'> {
+  const claim = claimOf(tables, record.claim)
+  const posterior = posteriorOf(claim, evidence(tables, claim, record))
+  return { posterior: byId(tables, posterior), claimHolds: holding(tables, claim, posterior) }
+}
 
 /** The same shares, made to sum to 1. */
 export function normalised(values: readonly number[]): number[] {
@@ -188,5 +195,5 @@ function unknown(tables: VendorTables, { claim, heard, shown }: VendorRecord): s
       .map((option) => `${id}: ${option}`)
   })
   const claims = tables.claims.some(({ id }) => id === claim) ? [] : [claim]
-  return [...claims, ...strange, ...shown.filter((id) => !questions.has(id))]
+  return [...new Set([...claims, ...strange, ...shown.filter((id) => !questions.has(id))])]
 }

@@ -1,5 +1,5 @@
 import { means } from './assess'
-import { classifyVendor, type Classification } from './classify-vendor'
+import { beliefs, type Classification } from './classify-vendor'
 import { compile, NEEDS, type Compiled } from './compile'
 import { exp } from './exact'
 import { residualFactor } from './exposure'
@@ -94,7 +94,7 @@ export function vendorFit(
   tables: VendorTables,
   need: BuyerNeed,
   record: VendorRecord,
-  { posterior, claimHolds }: Pick<Classification, 'posterior' | 'claimHolds'> = classifyVendor(tables, record),
+  { posterior, claimHolds }: Pick<Classification, 'posterior' | 'claimHolds'> = beliefs(tables, record),
 ): VendorFit {
   const expected = tables.kinds.reduce((sum, { id }, kind) => sum + posterior[id] * need.scores[kind]!, 0)
   const index = 100 * share(expected - FLOOR, need.best - FLOOR)

@@ -1,6 +1,7 @@
 import { told } from './classify-vendor'
 import type { OptionId, QuestionId } from './types'
-import type { FlagLevel, FlagRule, VendorRecord, VendorTables } from './vendor-types'
+import { claimOf } from './vendor-likelihood'
+import type { ClaimId, FlagLevel, FlagRule, VendorRecord, VendorTables } from './vendor-types'
 
 /** A red flag that is up, and the answers that raised it. */
 export type RaisedFlag = {
@@ -14,20 +15,21 @@ export type RaisedFlag = {
  * another call told it otherwise.
  * @param J the buyer's need for judgement, 0–100; null where it is not known, and then no flag that hangs on it is up
  */
-export function redFlags({ flags }: VendorTables, record: VendorRecord, J: number | null): RaisedFlag[] {
-  return flags.flatMap((rule): RaisedFlag[] => {
-    if (!counts(rule, record, J)) return []
+export function redFlags(tables: VendorTables, record: VendorRecord, J: number | null): RaisedFlag[] {
+  const claim = claimOf(tables, record.claim).id
+  return tables.flags.flatMap((rule): RaisedFlag[] => {
+    if (!counts(rule, claim, J)) return []
     const raisedBy = rule.answers.flatMap(({ question, options }) =>
       told(record.heard, question)
         .filter((option) => options.includes(option))
         .map((option) => ({ question, option })),
     )
     if (raisedBy.length === 0) return []
-    return [{ id: rule.id, level: rule.own?.[record.claim] ?? rule.level, raisedBy }]
+    return [{ id: rule.id, level: rule.own?.[claim] ?? rule.level, raisedBy }]
   })
 }
 
-const counts = ({ claims, fromJ }: FlagRule, { claim }: VendorRecord, J: number | null) =>
+const counts = ({ claims, fromJ }: FlagRule, claim: ClaimId, J: number | null) =>
   (claims?.includes(claim) ?? true) && (fromJ === undefined || (J !== null && J >= fromJ))
 
 const CAPS = { one: 40, more: 25 }

@@ -10,7 +10,8 @@ const START = { sum: 1, count: 2 }
  */
 export function vendorQuality({ discipline }: VendorTables, { heard }: VendorRecord): number {
   const answers = discipline.flatMap(({ id, options }) => {
-    const worths = told(heard, id).flatMap((option) => options.find((known) => known.id === option)?.quality ?? [])
+    const given = told(heard, id)
+    const worths = options.flatMap((option) => (given.includes(option.id) ? (option.quality ?? []) : []))
     return worths.length === 0 ? [] : [worths.reduce((sum, worth) => sum + worth, 0) / worths.length]
   })
   return (answers.reduce((sum, worth) => sum + worth, 0) + START.sum) / (answers.length + START.count)

@@ -1,9 +1,9 @@
 import { claimOf, likelihoods } from './vendor-likelihood'
-import { evidence, holding, normalised, posteriorOf, told } from './classify-vendor'
+import { evidence, holding, LEAST_ANSWERS, normalised, posteriorOf, type Piece } from './classify-vendor'
 import { log } from './exact'
 import type { QuestionId } from './types'
 import type { FitBand } from './vendor-fit'
-import type { Claim, KindId, VendorRecord, VendorTables } from './vendor-types'
+import type { Claim, KindId, KindQuestion, VendorRecord, VendorTables } from './vendor-types'
 
 /** Something worth asking a vendor: a question, or proof of an answer that was only heard. */
 export type NextAsk = {
@@ -20,7 +20,7 @@ export type NextAsk = {
 export type NextAsks = {
   /** The most telling first. */
   readonly asks: readonly NextAsk[]
-  /** Nothing more is worth asking about the kind. */
+  /** Nothing more is worth asking about the kind; never before there are answers enough to say anything. */
   readonly enough: boolean
 }
 
@@ -48,27 +48,32 @@ export function nextVendorQuestions(
   const posterior = posteriorOf(claim, pieces)
   const now = bandOf?.(record)
   const asks = tables.questions
-    .map(({ id }): NextAsk | null => {
-      const given = told(record.heard, id)
-      const ask = given.length === 0 ? 'answer' : 'proof'
-      const replies = ask === 'answer' ? answers(tables, claim, record, id) : proofs(tables, claim, record, id)
+    .map((question): NextAsk | null => {
+      const piece = pieces.find((one) => one.question === question)
+      const ask = piece ? 'proof' : 'answer'
+      const replies = piece ? proofs(tables, claim, record, piece) : answers(tables, claim, record, question)
       if (replies.length === 0) return null
-      return { question: id, ask, ...worth(tables, posterior, replies, (reply) => !!bandOf && bandOf(reply) !== now) }
+      return {
+        question: question.id,
+        ask,
+        ...worth(tables, posterior, replies, (reply) => !!bandOf && bandOf(reply) !== now),
+      }
     })
     .filter((ask) => ask !== null)
     .sort((a, b) => (Math.abs(a.bits - b.bits) < TIE ? b.turns - a.turns : b.bits - a.bits))
   const holds = holding(tables, claim, posterior)
   const decided = Math.max(holds, 1 - holds) >= SETTLED.share && claim.truths.length < tables.kinds.length
   const proven = pieces.filter((piece) => piece.proven).length
-  return { asks, enough: (asks[0]?.bits ?? 0) < WORTH || (decided && proven >= SETTLED.proven) }
+  const settled = (asks[0]?.bits ?? 0) < WORTH || (decided && proven >= SETTLED.proven)
+  return { asks, enough: pieces.length >= LEAST_ANSWERS && settled }
 }
 
 /** The replies to a question that was not answered, as only heard. */
-function answers(tables: VendorTables, claim: Claim, record: VendorRecord, id: QuestionId): Reply[] {
-  const question = tables.questions.find((one) => one.id === id)!
+function answers(tables: VendorTables, claim: Claim, record: VendorRecord, question: KindQuestion): Reply[] {
+  const shown = record.shown.filter((id) => id !== question.id)
   return [...likelihoods(tables, claim, question, false)].map(([option, likelihood]) => ({
     likelihood,
-    record: { ...record, heard: { ...record.heard, [id]: option } },
+    record: { ...record, heard: { ...record.heard, [question.id]: option }, shown },
   }))
 }
 
@@ -76,18 +81,20 @@ function answers(tables: VendorTables, claim: Claim, record: VendorRecord, id: Q
  * Proof of an answer is shown, or it is not. Shown, it counts as proven; a kind shows it the more likely, the less its
  * answer was bluff. Proof of what speaks against the claim would say nothing new, and a conflict is settled by asking.
  */
-function proofs(tables: VendorTables, claim: Claim, record: VendorRecord, id: QuestionId): Reply[] {
-  const [option, other] = told(record.heard, id)
-  const question = tables.questions.find((one) => one.id === id)!
-  if (option === undefined || other !== undefined || record.shown.includes(id)) return []
-  const heard = likelihoods(tables, claim, question, false).get(option)
-  const shown = likelihoods(tables, claim, question, true).get(option)
-  if (!heard || !shown) return []
+function proofs(
+  tables: VendorTables,
+  claim: Claim,
+  record: VendorRecord,
+  { question, options, proven }: Piece,
+): Reply[] {
+  if (proven || options.length > 1) return []
+  const heard = likelihoods(tables, claim, question, false).get(options[0]!)!
+  const shown = likelihoods(tables, claim, question, true).get(options[0]!)!
   const ratios = shown.map((value, kind) => value / heard[kind]!)
   const most = Math.max(1, ...ratios)
   const likelihood = ratios.map((ratio) => ratio / most)
   return [
-    { likelihood, record: { ...record, shown: [...record.shown, id] } },
+    { likelihood, record: { ...record, shown: [...record.shown, question.id] } },
     { likelihood: likelihood.map((value) => 1 - value), record },
   ]
 }

@@ -6,11 +6,14 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptability } from '@/lib/engine/acceptability'
 import { assess } from '@/lib/engine/assess'
+import { classifyVendor } from '@/lib/engine/classify-vendor'
 import type { Assessment } from '@/lib/engine/judgement'
+import type { KindId } from '@/lib/engine/vendor-types'
 import { rubric } from '@/lib/rubric/2026-11/rubric'
+import { vendorTables } from '@/lib/rubric/2026-11/vendors/tables'
 import { bundle } from '../../../ops/bundle.mjs'
 import { lines, TooLong } from '../../../ops/lines'
-import { referenceBuyers } from './cases'
+import { referenceBuyers, referenceVendors, type ReferenceVendor } from './cases'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'judge-'))
 const script = path.join(folder, 'judge.mjs')
@@ -150,6 +153,95 @@ describe('npm run judge', () => {
     expect(help).toContain('{"answers":{')
     const { code, err } = await judge('', '--odd')
     expect([code, err]).toEqual([2, 'There is no flag --odd. --help says what there is.\n'])
+  })
+})
+
+type ReadVendor = Pick<ReferenceVendor, 'posterior' | 'claimHolds' | 'fitIndex' | 'quality' | 'overall' | 'next'> & {
+  readonly proofs: ReferenceVendor['next']
+}
+
+describe('npm run judge -- --vendors', () => {
+  const line = (vendor: unknown) => `${JSON.stringify(vendor)}\n`
+  const vendor = { claim: 'combined', heard: { v_bench: 'subcontractors', v_pushback: 'struggled' } }
+
+  it('reads every reference vendor as the reference does, to a millionth, in order', async () => {
+    const sent = referenceVendors.map(({ claim, heard, shown, buyer }) => line({ claim, heard, shown, buyer }))
+    const { said, code, err } = await judge(sent.join(''), '--vendors')
+    expect([said.length, code, err]).toEqual([75, 0, ''])
+    for (const [at, reference] of referenceVendors.entries()) {
+      const { posterior, next, proofs, ...read } = said[at] as ReadVendor
+      for (const [kind, share] of Object.entries(reference.posterior))
+        expect(posterior[kind as KindId]).toBeCloseTo(share, 5.7)
+      for (const number of ['claimHolds', 'fitIndex', 'quality', 'overall'] as const) {
+        expect(Math.abs(read[number] - reference[number])).toBeLessThanOrEqual(1e-6)
+      }
+      expect(next.map(({ question }) => question)).toEqual(reference.next.map(({ question }) => question))
+      const answered = vendorTables.questions.filter(({ id }) => id in reference.heard)
+      expect(next).toHaveLength(Math.min(3, vendorTables.questions.length - answered.length))
+      expect(proofs).toHaveLength(Math.min(3, answered.filter(({ id }) => !reference.shown.includes(id)).length))
+      expect([...next].sort((a, b) => b.bits - a.bits)).toEqual(next)
+    }
+  })
+
+  it('says what the engine says, and leaves fit empty without a buyer', async () => {
+    const { said } = await judge(line(vendor) + line({ ...vendor, buyer: {} }), '--vendors')
+    const { posterior, claimHolds, leader, runnerUp, firmness, claim, conflicts } = classifyVendor(vendorTables, {
+      claim: 'combined',
+      heard: vendor.heard,
+      shown: [],
+    })
+    const none = { fitIndex: null, overall: null, capped: null, band: null }
+    const read = { posterior, claimHolds, leader, runnerUp, firmness, claim, conflicts, unknown: [] }
+    const flags = { redFlags: ['rf_partner_posing'], flagLevels: { rf_partner_posing: 'critical' } }
+    expect(said[0]).toMatchObject({ ...read, ...none, ...flags, quality: 0.5 })
+    expect(said[1]).toMatchObject(read)
+    expect(said[1]?.['band']).toBe('weak')
+    expect(said[1]?.['capped']).toBeLessThanOrEqual(40)
+  })
+
+  it('takes two answers that disagree', async () => {
+    const both = { ...vendor, heard: { v_bench: ['employees_named', 'subcontractors', 'employees_named'] } }
+    const { said } = await judge(line(both), '--vendors')
+    expect(said[0]).toMatchObject({ conflicts: ['v_bench'], redFlags: ['rf_partner_posing'] })
+  })
+
+  it('lists what the tables do not know and never stops at it', async () => {
+    const odd =
+      '{"claim":"constructor","heard":{"__proto__":"x","v_bench":7,"v_modes":["never",null],"v_done":[],' +
+      '"v_pay_basis":"x","v_references":["old_or_none","x"]},"shown":["toString"],"buyer":{"mandate":"x"}}\n'
+    const known = { claim: 'unclear', heard: { v_references: 'old_or_none' }, buyer: {} }
+    const { said, code } = await judge(odd + line(known), '--vendors')
+    expect(code).toBe(0)
+    expect([...(said[0]?.['unknown'] as string[])].sort()).toEqual(
+      ['__proto__', 'buyer: mandate=x', 'constructor', 'toString', 'v_bench', 'v_modes', 'v_pay_basis: x'].concat(
+        'v_references: x',
+      ),
+    )
+    expect({ ...said[0], unknown: [] }).toEqual(said[1])
+  })
+
+  it('names a bad line by its number and goes on', async () => {
+    const bad = [
+      ['{', 'not JSON'],
+      ['7', 'no "claim" text'],
+      ['{"claim":7,"heard":{}}', 'no "claim" text'],
+      ['{"claim":"audit"}', 'no "heard" object'],
+      ['{"claim":"audit","heard":[]}', 'no "heard" object'],
+      ['{"claim":"audit","heard":{},"shown":{}}', '"shown" is not a list of question ids'],
+      ['{"claim":"audit","heard":{},"shown":[1]}', '"shown" is not a list of question ids'],
+      ['{"claim":"audit","heard":{},"buyer":[]}', '"buyer" is not an object of answers'],
+    ]
+    const { said, code, err } = await judge(
+      `${bad.map(([sent]) => sent).join('\n')}\n\n${line({ ...vendor, shown: null, buyer: null })}`,
+      '--vendors',
+    )
+    expect([said.length, code]).toEqual([1, 1])
+    expect(err.trim().split('\n')).toEqual(bad.map(([, what], at) => `line ${at + 1}: ${what}`))
+  })
+
+  it('has no use for --firm', async () => {
+    const { code, err } = await judge('', '--vendors', '--firm')
+    expect([code, err]).toEqual([2, '--firm is for buyers. Leave it out beside --vendors.\n'])
   })
 })
 

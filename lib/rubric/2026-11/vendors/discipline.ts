@@ -18,7 +18,7 @@ export const discipline: readonly DisciplineQuestion[] = [
   },
   {
     id: 'v_decision_rights',
-    text: 'Which decisions would be yours, which mine, and who settles a disagreement?',
+    text: 'Which decisions would be yours, which mine, and who settles a dispute?',
     options: [
       { id: 'clear_list', label: 'A list, with one owner each', quality: 1 },
       { id: 'you_decide_all', label: 'You decide everything; they advise', quality: 0.35 },
@@ -46,7 +46,7 @@ export const discipline: readonly DisciplineQuestion[] = [
   },
   {
     id: 'v_tools_first',
-    text: 'Did they name a tool or platform before they asked about outcomes?',
+    text: 'Which tools would you choose for us, and do you earn anything on them?',
     options: [
       { id: 'outcomes_first', label: 'They asked about outcomes first', quality: 1 },
       { id: 'mixed', label: 'Some of both', quality: 0.5 },
@@ -65,7 +65,7 @@ export const discipline: readonly DisciplineQuestion[] = [
   },
   {
     id: 'v_measures',
-    text: 'Which numbers would you take in week one so that we can judge this in 90 days?',
+    text: 'Which numbers would you take in week one, so that we can judge this in 90 days?',
     options: [
       {
         id: 'baseline_named',
@@ -78,7 +78,7 @@ export const discipline: readonly DisciplineQuestion[] = [
   },
   {
     id: 'v_claims_proof',
-    text: 'They claimed a certification, compliance status or client result. Could they show the paper?',
+    text: 'You name a certificate or a client result. May I see the paper?',
     options: [
       { id: 'shown', label: 'Yes', quality: 1 },
       { id: 'openly_not_certified', label: 'They said openly they are not certified', quality: 0.9 },

@@ -146,7 +146,7 @@ export const questions: readonly KindQuestion[] = [
         of100: [8, 72, 15, 17, 10, 12, 10, 5, 17, 20],
       },
       { id: 'no_engineers', label: 'None; they do not build', of100: [60, 6, 1, 1, 1, 1, 25, 15, 55, 3] },
-      { id: 'just_me', label: 'Just them, perhaps one helper', of100: [3, 2, 2, 2, 1, 72, 6, 3, 2, 2] },
+      { id: 'just_me', label: 'Only them, perhaps one helper', of100: [3, 2, 2, 2, 1, 72, 6, 3, 2, 2] },
       { id: 'your_team', label: 'My own people', of100: [22, 6, 2, 4, 3, 5, 47, 70, 13, 12] },
       {
         id: 'recruit_after',
@@ -158,7 +158,7 @@ export const questions: readonly KindQuestion[] = [
   {
     id: 'v_zero_to_production',
     cluster: 'B',
-    text: 'Show me something you personally took from nothing to live use.',
+    text: 'Show me something that you, or whoever would lead our work, personally took from nothing to live use.',
     options: [
       {
         id: 'shown_live',
@@ -191,7 +191,7 @@ export const questions: readonly KindQuestion[] = [
   {
     id: 'v_walkthrough',
     cluster: 'B',
-    text: 'Walk me through one architecture decision you made and put in place yourself.',
+    text: 'Walk me through one large technical decision you made and put in place yourself.',
     options: [
       { id: 'decided_and_built', label: 'Made it and implemented it', of100: [10, 8, 10, 10, 35, 82, 8, 18, 3, 4] },
       {
@@ -210,7 +210,7 @@ export const questions: readonly KindQuestion[] = [
   {
     id: 'v_references',
     cluster: 'B',
-    text: 'May I call two owners or founders you worked for in the last year? What did they say?',
+    text: 'May I call two owners or founders you worked for in the last year?',
     options: [
       {
         id: 'recent_outcome',
