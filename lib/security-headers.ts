@@ -45,8 +45,8 @@ const deniedFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb']
   .join(', ')
 
 // The offline page stands in at the addresses of one person, with the headers it was sent with.
-const personalRoots = ['a', 'resume', 'r', 'offline']
-const uncachedRoots = [...personalRoots, 'api', 'start']
+const personalRoots = ['a', 'resume', 'r', 'v', 'offline']
+const uncachedRoots = [...personalRoots, 'api', 'start', 'vendors']
 
 function isPersonal(path: string): boolean {
   return personalRoots.includes(firstSegment(path))

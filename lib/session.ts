@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
-import type { Reader, Viewer } from '@/lib/access/viewer'
+import type { Answerer, Reader, Viewer } from '@/lib/access/viewer'
+import { findAnswererByKey } from '@/lib/data/asked'
 import { startAssessment } from '@/lib/data/assessments'
 import {
   createBrowserKey,
@@ -16,10 +17,12 @@ import { findReaderByKey } from '@/lib/data/shared-reports'
 import { createShare, type Share } from '@/lib/data/shares'
 import { listSummaries, type Summary } from '@/lib/data/summaries'
 import { isUnreachable } from '@/lib/data/unreachable'
+import { createVendorLink, type VendorLink } from '@/lib/data/vendor-links'
 import { env } from '@/lib/env'
 import { isAssessmentId, isKey } from '@/lib/schemas/ids'
 import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
 import type { ShareForm } from '@/lib/schemas/share-form'
+import type { VendorLinkForm } from '@/lib/schemas/vendor-link-form'
 
 /**
  * Who asks about an assessment: the holder of its key in this browser's cookie. Null for everyone else, whatever the
@@ -66,16 +69,16 @@ export async function startSession(rubricId: string): Promise<{ assessmentId: st
 
 /**
  * The same for an assessment that `begin` makes, or says why it makes none. It is given the hash of the key that is left
- * in this browser.
+ * in this browser. @returns what `begin` made as well
  */
-export async function startSessionBy(
-  begin: (keyHash: KeyHash) => Promise<{ readonly id: string } | Refusal>,
-): Promise<{ assessmentId: string } | Refusal> {
+export async function startSessionBy<Begun extends { readonly id: string }>(
+  begin: (keyHash: KeyHash) => Promise<Begun | Refusal>,
+): Promise<{ assessmentId: string; begun: Begun } | Refusal> {
   const key = newKey()
   const begun = await begin(hashOf(key))
   if (isRefusal(begun)) return begun
   await keep(begun.id, key)
-  return { assessmentId: begun.id }
+  return { assessmentId: begun.id, begun }
 }
 
 /** Who a resume link lets in, before this browser has a key of its own. Changes nothing. */
@@ -124,7 +127,8 @@ export async function reader(key: string): Promise<Reader | null> {
 /** Makes a link by which others read what the form asks for. @returns the id of the share, for `shownLink` */
 export async function makeShare(viewer: Viewer, form: ShareForm): Promise<{ id: string } | Refusal> {
   const own = await heldKey(viewer.assessmentId)
-  return own === null ? notFound : createShare(viewer, { ...form, hash: hashOf(shareKey(own, form.opId)) }, new Date())
+  if (own === null) return notFound
+  return createShare(viewer, { ...form, hash: hashOf(derivedKey(own, `share ${form.opId}`)) }, new Date())
 }
 
 /** Minutes for which a link that was made is shown in the browser that made it. */
@@ -135,11 +139,41 @@ export const shownFor = 10
  * nobody can be told it again.
  */
 export async function shownLink(viewer: Viewer, { id, opId, createdAt }: Share): Promise<string | null> {
-  const own = await heldKey(viewer.assessmentId)
-  if (own === null || Date.now() - createdAt.getTime() > shownFor * 60_000) return null
-  const key = shareKey(own, opId)
-  const found = await reader(key)
+  const key = await shownKey(viewer, `share ${opId}`, createdAt)
+  const found = key === null ? null : await reader(key)
   return found?.shareId === id ? new URL(`/r/${key}`, env().APP_URL).href : null
+}
+
+/** Who holds the key of a vendor's link: an answerer for one vendor. Null for every other key, whatever the reason. */
+export async function answerer(key: string): Promise<Answerer | null> {
+  if (!isKey(key)) return null
+  const found = await findAnswererByKey(hashOf(key), new Date())
+  return found && ({ role: 'answerer', linkId: found.linkId, vendorId: found.vendorId } as Answerer)
+}
+
+/** Whether the key of a vendor's link is looked at by the buyer whose vendor it is, in this browser. */
+export async function isOwnAnswerer(key: string): Promise<boolean> {
+  const found = isKey(key) ? await findAnswererByKey(hashOf(key), new Date()) : null
+  return found !== null && (await respondent(found.assessmentId)) !== null
+}
+
+/** Makes a link by which a vendor answers for itself. @returns its id; `shownVendorLink` shows it */
+export async function makeVendorLink(
+  viewer: Viewer,
+  vendorId: string,
+  form: VendorLinkForm,
+): Promise<{ id: string } | Refusal> {
+  const own = await heldKey(viewer.assessmentId)
+  if (own === null) return notFound
+  const hash = hashOf(derivedKey(own, vendorPurpose({ vendorId, opId: form.opId })))
+  return createVendorLink(viewer, vendorId, { ...form, hash }, new Date())
+}
+
+/** A vendor's link, for as long as it is shown and to whom, as `shownLink` does. */
+export async function shownVendorLink(viewer: Viewer, link: VendorLink): Promise<string | null> {
+  const key = await shownKey(viewer, vendorPurpose(link), link.createdAt)
+  const found = key === null ? null : await answerer(key)
+  return found?.linkId === link.id ? new URL(`/v/${key}`, env().APP_URL).href : null
 }
 
 /**
@@ -197,7 +231,16 @@ const newKey = () => randomBytes(32).toString('base64url')
 const hashOf = (key: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(key).digest())
 
 /**
- * The key of a share, 32 bytes: worked out one way from this browser's own 32 random ones and the form's id. So the
- * same form sent twice gives the same link, whichever reply arrives, and the key is kept nowhere in between.
+ * The key of a link, 32 bytes: worked out one way from this browser's own 32 random ones, a word for what it is for, and
+ * the form's id. So the same form sent twice gives the same link, whichever reply arrives, and the key is kept nowhere
+ * in between.
  */
-const shareKey = (own: string, opId: string) => createHmac('sha256', own).update(`share ${opId}`).digest('base64url')
+const derivedKey = (own: string, purpose: string) => createHmac('sha256', own).update(purpose).digest('base64url')
+
+const vendorPurpose = ({ vendorId, opId }: Pick<VendorLink, 'vendorId' | 'opId'>) => `vendor ${vendorId} ${opId}`
+
+/** The key of a link that this browser made within the last minutes; null in every other. */
+async function shownKey(viewer: Viewer, purpose: string, madeAt: Date): Promise<string | null> {
+  const own = await heldKey(viewer.assessmentId)
+  return own === null || Date.now() - madeAt.getTime() > shownFor * 60_000 ? null : derivedKey(own, purpose)
+}

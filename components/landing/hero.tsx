@@ -12,6 +12,12 @@ export function Hero({ before }: { before?: ReactNode }) {
       <Lead>Answer about 25 questions and get a report that shows its reasons.</Lead>
       {before}
       <StartForm />
+      <p>
+        Talking to a vendor already?{' '}
+        <a href="/vendors/new" className="inline-block py-1">
+          I have a vendor in hand
+        </a>
+      </p>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-muted">
         <li>No account.</li>
         <li>Saved as you go.</li>

@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react'
 import { Rows, Terms } from '@/components/report/block'
 import { Finding } from '@/components/ui/finding'
-import { SectionTitle } from '@/components/ui/page-title'
 import { Caption, Lead } from '@/components/ui/text'
 import type { Method as Printed } from '@/lib/views/method'
 import { Folded } from './folded'
+import { MethodSection } from './method-section'
 import { QuestionList } from './question-list'
 
 /** How scoring works: the whole in words first, every table folded below. */
 export function Method({ method }: { method: Printed }) {
   const { rubricId, hash, steps, confidence, example, limits, waiting, outcomes, tables, questions } = method
   return (
-    <div className="grid gap-9 pt-8">
+    <div className="grid grid-cols-1 gap-9 pt-8">
       <div className="grid max-w-report gap-4">
         <Caption>
           Rubric {rubricId}, hash {hash.slice(0, 12)}. This page is printed from the rubric itself.
@@ -22,10 +21,10 @@ export function Method({ method }: { method: Printed }) {
           report for ever.
         </Lead>
       </div>
-      <Section title="From answers to a verdict">
+      <MethodSection title="From answers to a verdict">
         <Terms of={steps} />
-      </Section>
-      <Section title="How we say how sure we are">
+      </MethodSection>
+      <MethodSection title="How we say how sure we are">
         <p className="max-w-measure">
           We count re-runs and say it in one of three words. You see no chance of success, because too few outcomes are
           known to give one.
@@ -35,8 +34,8 @@ export function Method({ method }: { method: Printed }) {
             <li key={rule}>{rule}</li>
           ))}
         </Rows>
-      </Section>
-      <Section title="What happened afterwards">
+      </MethodSection>
+      <MethodSection title="What happened afterwards">
         <p className="max-w-measure">{outcomes.lead.join(' ')}</p>
         {outcomes.points.length > 0 && (
           <Rows>
@@ -48,15 +47,15 @@ export function Method({ method }: { method: Printed }) {
         {outcomes.tables.map((table) => (
           <Folded key={table.summary} table={table} />
         ))}
-      </Section>
-      <Section title="Limits">
+      </MethodSection>
+      <MethodSection title="Limits">
         <Rows>
           {limits.map((limit) => (
             <li key={limit}>{limit}</li>
           ))}
         </Rows>
-      </Section>
-      <Section title="One worked example">
+      </MethodSection>
+      <MethodSection title="One worked example">
         <p className="max-w-measure">
           A business has builders and nobody who decides. It gives these answers and no others.
         </p>
@@ -69,8 +68,8 @@ export function Method({ method }: { method: Printed }) {
           </div>
         ))}
         <p className="max-w-measure font-[650]">{example.end}</p>
-      </Section>
-      <Section title="What waiting costs">
+      </MethodSection>
+      <MethodSection title="What waiting costs">
         <Rows>
           {waiting.rules.map((rule) => (
             <li key={rule}>{rule}</li>
@@ -78,27 +77,28 @@ export function Method({ method }: { method: Printed }) {
         </Rows>
         <p className="max-w-measure">{waiting.example}</p>
         <Folded table={waiting.table} />
-      </Section>
-      <Section title="The tables">
+      </MethodSection>
+      <MethodSection title="The tables">
         {tables.map((table) => (
           <Folded key={table.summary} table={table} />
         ))}
-      </Section>
-      <Section title="The questions">
+      </MethodSection>
+      <MethodSection title="Vendors">
+        <p className="max-w-measure">
+          What vendors answer is weighed by tables of its own, beside this rubric. They change no report’s verdict.
+        </p>
+        <p>
+          <a href="/method/vendors" className="inline-block py-1">
+            How vendors are read
+          </a>
+        </p>
+      </MethodSection>
+      <MethodSection title="The questions">
         <p className="max-w-measure">
           Every question, its options, what each option says, and why it weighs what it weighs.
         </p>
         <QuestionList questions={questions} />
-      </Section>
+      </MethodSection>
     </div>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-4 border-t border-line pt-9">
-      <SectionTitle>{title}</SectionTitle>
-      {children}
-    </section>
   )
 }

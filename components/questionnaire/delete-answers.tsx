@@ -28,8 +28,8 @@ export function DeleteAnswers({ action }: { action: string }) {
         className="mt-2 grid max-w-[62ch] justify-items-start gap-4"
       >
         <p>
-          This deletes every answer and every report of this assessment, at once and for good. Resume links to it stop
-          working.
+          This deletes every answer, every report and every vendor of this assessment, at once and for good. Every link
+          to it stops working, and so do links you gave vendors.
         </p>
         <Button look="critical">Delete everything</Button>
       </form>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { PageTitle } from '@/components/ui/page-title'
 import type { KitBlock, KitPart, KitQuestion } from '@/lib/views/report/kit'
 import { planHeadings, sheetWords } from '@/lib/views/report/plan-lines'
 import { BlankLines } from './blank-lines'
+import { TickBox } from './tick-box'
 
 /** The interview kit as a sheet to print: one for each vendor, with lines for answers and boxes for proof. */
 export function InterviewSheet({ kit: { parts, flags, criteria } }: { kit: KitBlock }) {
@@ -59,9 +59,9 @@ function Question({ of: { ask, proof } }: { of: KitQuestion }) {
     <li className="break-inside-avoid border-b border-line py-2.5 print:py-1.5">
       <p className="font-[650]">{ask}</p>
       <BlankLines count={2} onScreen />
-      <Box>
+      <TickBox>
         {sheetWords.proof} {proof}
-      </Box>
+      </TickBox>
     </li>
   )
 }
@@ -77,20 +77,10 @@ function Boxes({ id, heading, of }: BoxesProps) {
       <ul>
         {of.map(({ id: key, text }) => (
           <li key={key}>
-            <Box>{text}</Box>
+            <TickBox>{text}</TickBox>
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-/** A box to tick with a pen. */
-function Box({ children }: { children: ReactNode }) {
-  return (
-    <p className="flex gap-2.5 pt-1.5 text-note">
-      <span aria-hidden="true" className="mt-1 size-4 shrink-0 border border-ink" />
-      <span>{children}</span>
-    </p>
   )
 }

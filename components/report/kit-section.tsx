@@ -44,6 +44,14 @@ export function KitSection({ block: { heading, lead, parts, flags, criteria, foo
           </ButtonLink>
         </p>
       )}
+      {links?.vendors && (
+        <p className="screen-only max-w-measure">
+          We weigh what they say against what they show.{' '}
+          <a href={links.vendors.all} className="inline-block py-1">
+            Record what vendors answer
+          </a>
+        </p>
+      )}
     </Block>
   )
 }

@@ -21,6 +21,14 @@ export type ReportLinks = {
   readonly interview?: string
   /** Where the figures for the cost of waiting are given. */
   readonly waiting?: WaitingForm
+  /** Where what vendors answer is recorded and compared. */
+  readonly vendors?: VendorLinks
+}
+
+/** Addresses of all vendors and of one. */
+export type VendorLinks = {
+  readonly all: string
+  readonly one: (id: string) => string
 }
 
 /** Where ticks, owners and days are kept, and what a refused form held. */

@@ -19,6 +19,7 @@ import { ProvenanceSection } from './provenance-section'
 import type { ReportLinks } from './report-links'
 import { ScoresSection } from './scores-section'
 import { VariantSection } from './variant-section'
+import { VendorsSection } from './vendors-section'
 import { VerdictSection } from './verdict-section'
 import { WaitingSection } from './waiting-section'
 import { WhySection } from './why-section'
@@ -83,6 +84,8 @@ function Section({ of, report, links }: SectionProps) {
       return <PitfallsSection block={of.block} />
     case 'kit':
       return <KitSection block={of.block} links={links} />
+    case 'vendors':
+      return <VendorsSection block={of.block} links={links} />
     case 'limits':
       return <LimitsSection block={of.block} />
     case 'provenance':

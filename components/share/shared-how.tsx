@@ -9,6 +9,7 @@ export function WhatLinksShow() {
       <li>
         Without your answers the link tells the findings alone. A careful reader can still tell some answers from them.
       </li>
+      <li>Vendors you compare are not shown by the link. The PDF and the Word file have them.</li>
       <li>The link holds no key of yours: whoever has it cannot open your assessment or change anything.</li>
     </ul>
   )

@@ -1,4 +1,4 @@
-import type { Reader, Viewer } from './viewer'
+import type { Answerer, Reader, Viewer } from './viewer'
 
 /**
  * Which assessments a viewer may see and change, as a condition to be joined into every query.
@@ -23,5 +23,16 @@ export function visibleShares(reader: Reader): {
   switch (reader.role) {
     case 'reader':
       return { id: reader.shareId, assessmentId: reader.assessmentId, versionNumber: reader.versionNumber }
+  }
+}
+
+/**
+ * What an answerer may reach: the one link whose key they hold, of the one vendor it was made for, as a condition to be
+ * joined into every query. What hangs on that link is reached through it alone.
+ */
+export function visibleLinks(answerer: Answerer): { readonly id: string; readonly vendorId: string } {
+  switch (answerer.role) {
+    case 'answerer':
+      return { id: answerer.linkId, vendorId: answerer.vendorId }
   }
 }

@@ -24,3 +24,14 @@ export type Reader = {
   readonly versionNumber: number
   readonly [made]: true
 }
+
+/**
+ * Someone who holds a vendor's private link: may answer for that vendor through it, and nothing else. It is neither a
+ * `Viewer` nor a `Reader`, so that no query of theirs can be asked with it.
+ */
+export type Answerer = {
+  readonly role: 'answerer'
+  readonly linkId: string
+  readonly vendorId: string
+  readonly [made]: true
+}

@@ -1,6 +1,9 @@
 import type { Refusal } from '@/lib/schemas/refusal'
 
-/** The most saves, versions, resume links and browsers of one assessment. A person comes near none of them. */
+/**
+ * The most saves, versions, resume links and browsers of one assessment, and of what one vendor has. A person comes near
+ * none of them but the number of vendors.
+ */
 export const most = {
   events: 5_000,
   versions: 50,
@@ -9,6 +12,14 @@ export const most = {
   shares: 50,
   sharesEver: 500,
   whatIfs: 50,
+  vendors: 12,
+  vendorsEver: 50,
+  /** Changes of one vendor's details, and of each of its calls. */
+  vendorChanges: 500,
+  statements: 5_000,
+  /** Saves by a vendor's own link, so that whoever holds it cannot use up the buyer's. */
+  asked: 1_000,
+  vendorLinks: 50,
 } as const
 
 const tooMany = (message: string): Refusal => ({ refused: 'too-many', message })
@@ -28,4 +39,10 @@ export const ceilings = {
   shares: tooMany('This report has 50 links that work, which is the most. Revoke one of them to make another.'),
   sharesEver: tooMany('500 links to this report were made, which is the most. Use one of those that still work.'),
   whatIfs: tooMany('This assessment has 50 saved what-ifs, which is the most. Delete one of them to save another.'),
+  vendors: tooMany('You have 12 vendors here, which is the most. Remove one of them to add another.'),
+  vendorsEver: tooMany('50 vendors were added here, which is the most. Removed ones are deleted after 30 days.'),
+  vendorChanges: tooMany('This was changed 500 times, which is the most. It stays as it is.'),
+  statements: tooMany('5,000 answers of this vendor were saved, which is the most. They stay as they are.'),
+  asked: tooMany('1,000 answers were saved by this link, which is the most. They stay as they are.'),
+  vendorLinks: tooMany('50 links for this vendor were made, which is the most. Use the one that works.'),
 } as const

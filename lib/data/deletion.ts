@@ -5,8 +5,8 @@ import { db } from './db'
 import { lockAssessment } from './lock'
 
 /**
- * Deletes the viewer's assessment with all its answers, events and versions, and what was told of it months later. Only
- * the hashes of its keys stay, with the date, so that another browser can be told. @returns false when it was gone already
+ * Deletes the viewer's assessment with all its answers, events, versions and vendors, and what was told of it months
+ * later. Only the hashes of its keys stay, with the date, so that another browser can be told. @returns false when it was gone already
  */
 export function deleteAssessment(viewer: Viewer, now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {

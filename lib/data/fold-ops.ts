@@ -1,9 +1,10 @@
 import type { AnswerOp } from '@/lib/schemas/answer-ops'
 import type { AnswerValue } from '@/lib/schemas/answer-value'
 import type { Refusal } from '@/lib/schemas/refusal'
+import { fold, unseen, type Event, type Kind, type Log } from './fold'
 
 /** One acknowledged save as the log has it. */
-export type AnswerEvent = AnswerOp & { readonly seq: number; readonly version: number; readonly savedAt: Date }
+export type AnswerEvent = Event<AnswerOp>
 
 /** What a sender is told of one save. */
 export type SaveResult = {
@@ -17,33 +18,9 @@ export type SaveResult = {
 
 type Latest = Pick<AnswerEvent, 'value' | 'version' | 'savedAt'>
 
-/** Where the log stands: the last number, the events that already carry one of the ids, the latest of each question. */
-export type Log = {
-  readonly lastSeq: number
-  readonly known: readonly AnswerEvent[]
-  readonly latest: ReadonlyMap<string, Latest>
-}
-
-/**
- * Numbers new saves and leaves out those the log already has. The order is the server's alone; no clock takes part.
- * @returns the events to append, or a refusal when an id comes again with something else in it
- */
-export function foldOps(ops: readonly AnswerOp[], log: Log, now: Date): readonly AnswerEvent[] | Refusal {
-  const known = new Map(log.known.map((event) => [event.opId, event]))
-  const versions = new Map([...log.latest].map(([id, { version }]) => [id, version]))
-  const fresh: AnswerEvent[] = []
-  for (const op of ops) {
-    const earlier = known.get(op.opId)
-    if (earlier && !sameOp(earlier, op)) return reused
-    if (earlier) continue
-    const version = (versions.get(op.questionId) ?? 0) + 1
-    const event = { ...op, version, seq: log.lastSeq + fresh.length + 1, savedAt: now }
-    versions.set(op.questionId, version)
-    known.set(op.opId, event)
-    fresh.push(event)
-  }
-  return fresh
-}
+/** Numbers new answers, each a version of its question. @see fold */
+export const foldOps = (ops: readonly AnswerOp[], log: Log<AnswerOp>, now: Date): readonly AnswerEvent[] | Refusal =>
+  fold(answers, ops, log, now)
 
 /**
  * What is said of one event, now or when it is sent again: the version it made, and the answer just before it when the
@@ -52,19 +29,10 @@ export function foldOps(ops: readonly AnswerOp[], log: Log, now: Date): readonly
 export function resultOf(event: AnswerEvent, before: Latest | undefined): SaveResult {
   const { opId, questionId, version, savedAt } = event
   const said = { opId, questionId, version, savedAt }
-  if (!before || event.baseVersion === before.version || sameValue(before.value, event.value)) return said
-  return { ...said, conflict: { value: before.value, version: before.version, savedAt: before.savedAt } }
+  const other = unseen<Pick<AnswerOp, 'value'>>(event, before, content)
+  return other ? { ...said, conflict: { value: other.value, version: other.version, savedAt: other.savedAt } } : said
 }
 
-const reused: Refusal = {
-  refused: 'op-reused',
-  field: 'opId',
-  message: 'This save was already taken with another answer.',
-}
+const content = ({ value }: Pick<AnswerOp, 'value'>): AnswerValue => value
 
-function sameOp(one: AnswerOp, other: AnswerOp): boolean {
-  const same = one.questionId === other.questionId && one.baseVersion === other.baseVersion
-  return same && sameValue(one.value, other.value)
-}
-
-const sameValue = (one: AnswerValue, other: AnswerValue): boolean => JSON.stringify(one) === JSON.stringify(other)
+const answers: Kind<AnswerOp> = { about: ({ questionId }) => questionId, content }

@@ -5,6 +5,9 @@ export const reportDays = 365
 /** Days for which the holder of a key is told how it ended; a browser keeps its cookie no longer. */
 export const endedKeyDays = 400
 
+/** Days for which a removed vendor can be brought back; then it is deleted. */
+export const removedVendorDays = 30
+
 /** The moment so many days of 24 hours after another; negative for before. */
 export const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000)
 

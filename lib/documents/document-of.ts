@@ -4,6 +4,7 @@ import { exposureParts, firmParts, scoresParts } from './blocks/figures'
 import { limitsParts, patternsParts, provenanceParts, variantParts } from './blocks/found'
 import { firstDaysParts, kitParts, measuresParts, pitfallsParts, planParts } from './blocks/plan'
 import { alternativesParts, askedParts, changesParts, contradictionsParts, whyParts } from './blocks/reasons'
+import { vendorsParts } from './blocks/vendors'
 import { verdictParts } from './blocks/verdict'
 import { waitingParts } from './blocks/waiting'
 import type { DocumentPart } from './part'
@@ -57,6 +58,8 @@ function blockParts(of: Block, report: Report): DocumentPart[] {
       return pitfallsParts(of.block)
     case 'kit':
       return kitParts(of.block)
+    case 'vendors':
+      return vendorsParts(of.block)
     case 'provenance':
       return provenanceParts(of.block)
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { deleteExpired } from '@/lib/data/deletion'
 import { deleteEndedKeys } from '@/lib/data/keys'
+import { deleteRemovedVendors } from '@/lib/data/vendor-removal'
 import { startDraining } from './draining'
 
 const day = 24 * 60 * 60 * 1000
@@ -24,6 +25,7 @@ async function clear(): Promise<void> {
   try {
     await deleteExpired(new Date())
     await deleteEndedKeys(new Date())
+    await deleteRemovedVendors(new Date())
   } catch (error) {
     // Nobody waits for it: what was left is deleted next time, and no query finds it until then.
     console.error('What has run out could not be deleted:', error)

@@ -11,7 +11,7 @@ const maxAge = 600
  * page drawn without a script can show it again. It stands in no address and in no database.
  */
 export async function keepTyped(form: string, path: string, fields: URLSearchParams): Promise<void> {
-  ;(await cookies()).set(cookieName(form), writeTyped(fields), attributes(path, maxAge))
+  ;(await cookies()).set(typedCookie(form), writeTyped(fields), typedAttributes(path))
 }
 
 /** What a refused form held, by field; nothing where there was none, or it is too long ago. */
@@ -21,15 +21,17 @@ export async function typedFields(form: string): Promise<Readonly<Record<string,
 
 /** The same for a form with fields that can be sent several times. */
 export async function typedEntries(form: string): Promise<URLSearchParams> {
-  return readTyped((await cookies()).get(cookieName(form))?.value ?? '')
+  return readTyped((await cookies()).get(typedCookie(form))?.value ?? '')
 }
 
 /** Takes it out of the browser again. */
 export async function forgetTyped(form: string, path: string): Promise<void> {
-  ;(await cookies()).set(cookieName(form), '', attributes(path, 0))
+  ;(await cookies()).set(typedCookie(form), '', typedAttributes(path, 0))
 }
 
-const cookieName = (form: string) => `typed-${form}`
+/** The cookie that what a form held is kept in. */
+export const typedCookie = (form: string) => `typed-${form}`
 
-const attributes = (path: string, seconds: number) =>
+/** How long such a cookie stays and which pages see it. */
+export const typedAttributes = (path: string, seconds: number = maxAge) =>
   ({ httpOnly: true, sameSite: 'lax', secure: env().APP_URL.startsWith('https:'), path, maxAge: seconds }) as const

@@ -9,5 +9,8 @@ export const isAssessmentId = (text: string): boolean => /^[0-9a-f]{20}$/.test(t
 /** A key as it stands in a cookie or a resume link: 32 random bytes in base64url. */
 export const isKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text)
 
+/** The id of a vendor as it stands in addresses: 20 hexadecimal digits. It proves nothing. */
+export const isVendorId = (text: string): boolean => /^[0-9a-f]{20}$/.test(text)
+
 /** The id of a share as it stands in the addresses of its maker: 20 hexadecimal digits. It proves nothing. */
 export const isShareId = (text: string): boolean => /^[0-9a-f]{20}$/.test(text)

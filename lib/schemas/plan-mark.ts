@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from './day'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanText } from './text'
@@ -12,12 +13,8 @@ export type PlanChange = {
   readonly dueOn?: string | null
 }
 
-/** What is said of a day that cannot be kept; the form says the same. */
-export const dayProblem = 'Write a whole date, from 2020 to 2099.'
-
 const item = z.string().max(64)
 const owner = cleanText('The owner', 120).transform((name) => name || null)
-const day = z.string().refine(isDay, dayProblem)
 
 const shape = z.strictObject({
   item,
@@ -57,13 +54,6 @@ export function parsePlanForm(fields: URLSearchParams): PlanChange | Refusal {
     ...((owner ?? '') !== wasOwner && { owner }),
     ...(dueOn !== wasDueOn && { dueOn: dueOn || null }),
   }
-}
-
-/** A day of the calendar as `2026-11-28`. */
-function isDay(text: string): boolean {
-  if (!/^20[2-9]\d-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 /** Without the fields that were not sent. */

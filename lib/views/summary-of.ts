@@ -12,8 +12,9 @@ const inWords = (iso: string) => words.format(new Date(iso))
 type Line = { readonly rank: number; readonly text: string }
 
 /**
- * A whole report as plain text of at most 150 words: the answer, why, how firm it is, what waiting costs if that is known,
- * the main risk, the next step with its day, and what would change it. Whole sentences only; what fits least is left out.
+ * A whole report as plain text of at most 150 words: the answer, why, how firm it is, what waiting costs and which vendors
+ * reach the bar where that is known, the main risk, the next step with its day, and what would change it. Whole sentences
+ * only; what fits least is left out.
  */
 export function summaryOf(report: Report): string {
   const lines = linesOf(report).filter(({ text }) => text !== '')
@@ -36,6 +37,7 @@ function linesOf(report: Report): Line[] {
   const firm = blockOf(report, 'firm')
   const waiting = blockOf(report, 'waiting')
   const next = blockOf(report, 'next')
+  const vendors = blockOf(report, 'vendors')
   const change = blockOf(report, 'changes')?.flips[0]
   const name = meta.businessName === null ? '' : ` for ${meta.businessName}`
   return [
@@ -49,6 +51,7 @@ function linesOf(report: Report): Line[] {
     { rank: 8, text: verdict.problem },
     { rank: 1, text: `How firm: ${verdict.confidence.toLowerCase()}. ${firm?.heading ?? ''}.` },
     ...(waiting?.figure ? [{ rank: 4, text: `${waiting.heading}.` }] : []),
+    ...(vendors?.sentence ? [{ rank: 4, text: vendors.sentence }] : []),
     { rank: 3, text: risk(report) },
     ...(next ? [{ rank: 1, text: `Next step, by ${inWords(next.on)}: ${next.action}` }] : []),
     { rank: 2, text: change ? change.sentences.join(' ') : 'No single answer changes this.' },

@@ -6,7 +6,6 @@ import { submitAssessment } from '@/lib/commands/submit-assessment'
 import { getConflict, saveAnswers } from '@/lib/data/answers'
 import { getAssessment, nameBusiness } from '@/lib/data/assessments'
 import { copyAssessment } from '@/lib/data/copies'
-import { db } from '@/lib/data/db'
 import { deleteAssessment } from '@/lib/data/deletion'
 import { createBrowserKey, createResumeKey, findEnding, findNewestOpened, findViewerByKey } from '@/lib/data/keys'
 import { createShare, listShares, revokeShare } from '@/lib/data/shares'
@@ -14,9 +13,18 @@ import { listFollowUps, saveFollowUp } from '@/lib/data/follow-ups'
 import { getMoney, saveMoney } from '@/lib/data/money'
 import { listPlanMarks, savePlanMark } from '@/lib/data/plan-marks'
 import { listSummaries } from '@/lib/data/summaries'
+import { addVendor } from '@/lib/data/vendor-adding'
+import { getCallConflict } from '@/lib/data/vendor-calls'
+import { getVendorConflict } from '@/lib/data/vendor-details'
+import { noteReminder, revokeVendorLink } from '@/lib/data/vendor-links'
+import { removeVendor, restoreVendor } from '@/lib/data/vendor-removal'
+import { getVendor, listRemovedVendors, listVendors } from '@/lib/data/vendors'
 import { getVersion, recordVersion } from '@/lib/data/versions'
 import { deleteWhatIf, getWhatIf, listWhatIfs, saveWhatIf } from '@/lib/data/what-ifs'
 import { answerAll, begun, hashOf, newKey, noon, op, rubric, saved } from '../support/factories'
+import { disagree, furnished, link, removed, rename, say, talk } from '../support/furnished'
+import { newVendor } from '../support/vendors'
+import { everything } from '../support/everything'
 import { viewerOf } from '../support/viewer'
 
 type Case = { readonly name: string; readonly ask: (viewer: Viewer) => Promise<unknown>; readonly nothing: unknown }
@@ -51,17 +59,46 @@ const cases: readonly Case[] = [
   { name: 'savePlanMark', ask: (viewer) => savePlanMark(viewer, mark('Ana'), noon), nothing: gone },
   { name: 'saveFollowUp', ask: (viewer) => saveFollowUp(viewer, told('nothing_now'), noon), nothing: false },
   { name: 'listFollowUps', ask: listOwnFollowUps, nothing: [] },
+  { name: 'addVendor', ask: (viewer) => addVendor(viewer, newVendor(), noon), nothing: gone },
   { name: 'deleteAssessment', ask: (viewer) => deleteAssessment(viewer, noon), nothing: false },
+]
+
+type VendorCase = Omit<Case, 'ask'> & { readonly ask: (viewer: Viewer, id: string) => Promise<unknown> }
+
+/** The same of one vendor, which is asked of a viewer's own and of the victim's. */
+const ofVendors: readonly VendorCase[] = [
+  { name: 'listVendors', ask: listVendors, nothing: [] },
+  { name: 'getVendor', ask: getVendor, nothing: null },
+  { name: 'changeVendor', ask: (viewer, id) => rename(viewer, id, 'X'), nothing: gone },
+  { name: 'getVendorConflict', ask: getVendorConflict, nothing: null },
+  { name: 'saveVendorCall', ask: (viewer, id) => talk(viewer, id, 'X'), nothing: gone },
+  { name: 'getCallConflict', ask: (viewer, id) => getCallConflict(viewer, id, 1), nothing: null },
+  { name: 'saveStatement', ask: (viewer, id) => say(viewer, id, 'X'), nothing: gone },
+  { name: 'getStatementConflict', ask: disagree, nothing: null },
+  { name: 'createVendorLink', ask: link, nothing: gone },
+  { name: 'revokeVendorLink', ask: (viewer, id) => revokeVendorLink(viewer, id, noon), nothing: false },
+  { name: 'noteReminder', ask: (viewer, id) => noteReminder(viewer, id, noon), nothing: false },
+  { name: 'removeVendor', ask: (viewer, id) => removeVendor(viewer, id, noon), nothing: false },
+]
+
+/** The same of one that was removed. */
+const ofRemovedVendors: readonly VendorCase[] = [
+  { name: 'listRemovedVendors', ask: listRemovedVendors, nothing: [] },
+  { name: 'restoreVendor', ask: (viewer, id) => restoreVendor(viewer, id, noon), nothing: false },
 ]
 
 /** These run before there is a viewer, or for nobody; each says so where it stands. */
 const exceptions = [
   ...['startAssessment', 'findViewerByKey', 'findNewestOpened', 'findEnding', 'findReaderByKey'],
   ...['deleteEndedKeys', 'deleteExpired', 'ping', 'listOutcomes'],
+  ...['startWithVendor', 'findAnswererByKey', 'deleteRemovedVendors'],
 ]
 
 /** These take a reader, who is no viewer; tests/data/shares.test.ts asks them of other readers. */
 const ofReaders = ['getSharedVersion', 'countView']
+
+/** These take an answerer, who is no viewer either; tests/data/asked.test.ts asks them of other answerers. */
+const ofAnswerers = ['getAsked', 'saveAskedStatement', 'getAskedConflict', 'sendAsked', 'noteOpened']
 
 const share = () => ({
   opId: randomUUID(),
@@ -124,13 +161,8 @@ async function listOwnMarks(viewer: Viewer) {
 const mark = (owner: string) => ({ item: 'week_numbers', done: true, owner, dueOn: '2026-12-24' })
 
 const money = (currency: string) => ({
-  currency,
-  monthlyTechSpend: 777_001,
-  monthsStalled: null,
-  monthlyRevenueWaiting: null,
-  seniorYearlyPay: null,
-  leaderHoursWeek: null,
-  hourValue: null,
+  ...{ currency, monthlyTechSpend: 777_001, monthsStalled: null, monthlyRevenueWaiting: null },
+  ...{ seniorYearlyPay: null, leaderHoursWeek: null, hourValue: null },
 })
 
 const version = () => ({
@@ -145,6 +177,8 @@ const version = () => ({
 
 let victim: Awaited<ReturnType<typeof begun>>
 let victimShare: string
+let victimVendor: string
+let victimRemoved: string
 let untouched: string
 
 beforeAll(async () => {
@@ -154,30 +188,14 @@ beforeAll(async () => {
   await submitAssessment(victim.viewer, { opId: randomUUID(), businessName: canary }, noon)
   const shared = await createShare(victim.viewer, share(), noon)
   victimShare = 'id' in shared ? shared.id : ''
+  victimVendor = await furnished(victim.viewer, canary)
+  victimRemoved = await removed(victim.viewer, canary)
   await saveMoney(victim.viewer, money('GBP'), noon)
   await saveFollowUp(victim.viewer, told('combined_firm'), noon)
   await savePlanMark(victim.viewer, mark(canary), noon)
   await saveWhatIf(victim.viewer, tried(canary), noon)
   untouched = await everything(victim.id)
 })
-
-/** All of one assessment, as text. */
-async function everything(assessmentId: string): Promise<string> {
-  const where = { assessmentId }
-  const [assessment, answers, events, versions, keys, shares, money, followUps, marks, whatIfs] = await Promise.all([
-    db().assessment.findMany({ where: { id: assessmentId } }),
-    db().answer.findMany({ where, orderBy: { questionId: 'asc' } }),
-    db().answerEvent.findMany({ where, orderBy: { seq: 'asc' } }),
-    db().assessmentVersion.findMany({ where, orderBy: { number: 'asc' } }),
-    db().key.findMany({ where, orderBy: { createdAt: 'asc' } }),
-    db().share.findMany({ where, orderBy: { id: 'asc' } }),
-    db().money.findMany({ where }),
-    db().followUp.findMany({ where }),
-    db().planMark.findMany({ where }),
-    db().whatIf.findMany({ where, orderBy: { number: 'asc' } }),
-  ])
-  return JSON.stringify([assessment, answers, events, versions, keys, shares, money, followUps, marks, whatIfs])
-}
 
 const foreigners: readonly (readonly [string, () => Promise<Viewer>])[] = [
   ['of another assessment', async () => (await begun()).viewer],
@@ -202,6 +220,29 @@ describe.each(cases)('$name', ({ ask, nothing }) => {
     await answerAll(own.viewer)
     await submitAssessment(own.viewer, { opId: randomUUID(), businessName: null }, noon)
     expect(await ask(own.viewer)).not.toEqual(nothing)
+  })
+})
+
+describe.each([
+  ...ofVendors.map((one) => ({ ...one, make: furnished, of: () => victimVendor })),
+  ...ofRemovedVendors.map((one) => ({ ...one, make: removed, of: () => victimRemoved })),
+])('$name', ({ ask, nothing, make, of }) => {
+  test.each(foreigners)('shows and changes nothing of somebody’s vendor for a viewer %s', async (_, who) => {
+    const answer = await ask(await who(), of())
+    expect(JSON.stringify(answer) ?? '').not.toContain(canary)
+    expect(answer).toEqual(nothing)
+    expect(await everything(victim.id)).toBe(untouched)
+  })
+
+  test('tells of one’s own vendor, and leaves those of others', async () => {
+    const own = await begun()
+    expect(await ask(own.viewer, await make(own.viewer, 'Own'))).not.toEqual(nothing)
+    expect(await everything(victim.id)).toBe(untouched)
+  })
+
+  test('has nothing to tell the holder of an id that no vendor has', async () => {
+    const own = await begun()
+    for (const id of ['0'.repeat(20), '', '%', of()]) expect(await ask(own.viewer, id)).toEqual(nothing)
   })
 })
 
@@ -245,8 +286,10 @@ test('every function of lib/data is in this table or among the named exceptions'
       ),
     ])
     .map(([, name, arrow]) => name ?? arrow ?? '')
-  const reach = ['db', 'lockAssessment', 'isUnreachable']
+  const reach = ['db', 'lockAssessment', 'lockVendor', 'prolong', 'appendStatement', 'isUnreachable']
   const pure = ['draft', 'mark', 'version', 'foldOps', 'resultOf', 'daysAfter', 'afterSave', 'afterSubmission']
-  const inside = [...reach, ...pure, ...ofReaders, 'liveAt']
-  expect(written.sort()).toEqual([...new Set([...cases.map(({ name }) => name), ...exceptions, ...inside])].sort())
+  const ofFolds = ['fold', 'unseen', 'isSame', 'conflictIn', 'vendorLink', 'isoDay', 'dayColumn']
+  const named = [...cases, ...ofVendors, ...ofRemovedVendors].map(({ name }) => name)
+  const inside = [...reach, ...pure, ...ofFolds, ...ofReaders, ...ofAnswerers, 'liveAt']
+  expect(written.sort()).toEqual([...new Set([...named, ...exceptions, ...inside])].sort())
 })

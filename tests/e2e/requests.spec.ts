@@ -7,7 +7,7 @@ import { answered, begin, reported } from './support/seed'
 import { addresses } from './support/routes'
 import { expect, test } from './support/test'
 
-const posts = (id: string) => [...addresses('personal', 'POST', { assessment: id }), '/start']
+const posts = (id: string) => [...addresses('personal', 'POST', { assessment: id }), ...addresses('public', 'POST', {})]
 const op = (given: object = {}) => ({
   opId: randomUUID(),
   questionId: 'business_size',

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { OutcomeId, Variant } from '@/lib/engine/types'
 import { verdict } from '@/lib/engine/verdict'
 import { currentRubric } from '@/lib/rubric/rubrics'
+import { nothingKept } from '@/lib/views/report/kept'
+import { report } from '@/lib/views/report/report'
 import { LONGEST, wordCount } from '@/lib/views/report/sentences'
 import { sampleReport } from '@/lib/views/sample'
-import { blockOf, manyAnswers, personaVerdicts, quickVerdict, strings, told } from './report-cases'
+import { sixVendors, threeVendors } from '@/tests/support/kept-vendors'
+import { blockOf, manyAnswers, meta, personaVerdicts, quickVerdict, strings, told } from './report-cases'
 
 const { rubric } = currentRubric
 const models: readonly OutcomeId[] = rubric.outcomes.map(({ id }) => id)
@@ -19,10 +22,23 @@ const bareFractional = /(?<!advisory )fractional CTO/i
 
 const random = manyAnswers.map((answers) => told(quickVerdict(answers)))
 const full = personaVerdicts.map(({ said }) => told(said))
+/** Vendors of every claim, read a lot and not at all, and facts that are old. */
+const unasked = currentRubric.vendors.claims.map(({ id }) => ({
+  ...sixVendors[0]!,
+  id,
+  claim: id,
+  statements: [],
+  calls: [],
+}))
+const compared = personaVerdicts.flatMap(({ said }) =>
+  [sixVendors, threeVendors, unasked.slice(0, 5), unasked.slice(5)].map((vendors) =>
+    report(currentRubric, said, meta, { ...nothingKept, vendors }, '2027-11-21'),
+  ),
+)
 
 /** Every text that a person may read, each once, with the place it was first found in. */
 const texts = new Map<string, string>()
-for (const [path, text] of [...random, ...full, sampleReport()].flatMap((report) => strings(report))) {
+for (const [path, text] of [...random, ...full, ...compared, sampleReport()].flatMap((report) => strings(report))) {
   if (!machine.test(path) && !texts.has(text)) texts.set(text, path)
 }
 

@@ -29,7 +29,7 @@ describe('the content security policy', () => {
 })
 
 describe('the other headers', () => {
-  it.each(['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key', '/r/key', '/R/key/pdf'])(
+  it.each(['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key', '/r/key', '/R/key/pdf', '/v/key', '/V/key'])(
     'keep %s to one person',
     (path) => {
       expect(securityHeaders({ ...request, path })).toMatchObject({
@@ -39,6 +39,12 @@ describe('the other headers', () => {
       })
     },
   )
+
+  it('keep the form that starts with a vendor out of caches: it holds an id of its own', () => {
+    const headers = securityHeaders({ ...request, path: '/vendors/new' })
+    expect(headers['Cache-Control']).toBe('private, no-store')
+    expect(headers).not.toHaveProperty('X-Robots-Tag')
+  })
 
   it.each(['/', '/method', '/about', '/sample', '/report'])('let search engines read %s', (path) => {
     const headers = securityHeaders({ ...request, path })

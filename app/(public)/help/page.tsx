@@ -46,9 +46,24 @@ export default function HelpPage() {
             “Share or print” in the report has it as a PDF, as a Word file and as text. It also makes links by which
             others can read it, and takes them back.
           </p>
+          <h2>Comparing vendors</h2>
+          <p>
+            Add vendors in your assessment, or <a href="/vendors/new">start with a vendor</a>. Record what each answers
+            and what you have seen for yourself. You read what it really is, how it fits, and what to ask next.
+          </p>
+          <p>
+            Two calls may give two answers to one question. Keep both: we say that they disagree, and are less sure. A
+            vendor can also answer by a link of its own. What you heard in a call then counts in place of what it wrote.
+          </p>
+          <h2>A vendor’s link was sent to me</h2>
+          <p>
+            You see who asks and your own answers, and nothing of theirs. You can change your answers until the link
+            ends. If it opens nothing, ask whoever sent it for another.
+          </p>
           <h2>How the answer was worked out</h2>
           <p>
-            <a href="/method">How scoring works</a> lists the questions, the weights, the rules and the limits.
+            <a href="/method">How scoring works</a> lists the questions, the weights, the rules and the limits.{' '}
+            <a href="/method/vendors">How vendors are read</a> does the same for vendors.
           </p>
           <h2>Deleting my answers</h2>
           <p>

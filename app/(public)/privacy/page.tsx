@@ -33,12 +33,18 @@ export default function PrivacyPage() {
               Anyone who has a link you shared. It reads one version of your report, with or without the answers as you
               chose, until it ends or you take it back.
             </li>
+            <li>
+              A vendor that you sent its own link, until the link ends or you take it back. It reads who asks, your
+              company’s name if you gave one, and its own answers, which it can change. It never sees your answers, your
+              report or another vendor.
+            </li>
             <li>Whoever runs this server and its database.</li>
           </ul>
           <p>
             Answers go to no one else. There are no third parties on any page: no advertising, no fonts or scripts from
-            elsewhere, and no analytics except a count of looks at a link you shared. A PDF or Word file is made on this
-            server when you ask for it, and is not kept. A file you pass on holds what its report quotes.
+            elsewhere, and no analytics except a count of looks at a link you shared, and the first look of a vendor at
+            its own link. A PDF or Word file is made on this server when you ask for it, and is not kept. A file you
+            pass on holds what its report quotes, and the vendors you compare.
           </p>
           <h2>Deleting it</h2>
           <p>
@@ -64,7 +70,8 @@ const kept = [
   {
     id: 'answers',
     term: 'Your answers',
-    value: 'In the PostgreSQL database of this server. A draft is deleted 90 days after your last answer.',
+    value:
+      'In the PostgreSQL database of this server. A draft is deleted 90 days after your last answer or change to a vendor.',
   },
   {
     id: 'reports',
@@ -76,6 +83,18 @@ const kept = [
     term: 'What you note beside a report',
     value:
       'Figures for the cost of waiting, and ticks, names and dates in the plan. A name you write may be of someone else. What-ifs you save. All of it is deleted with the assessment.',
+  },
+  {
+    id: 'vendors',
+    term: 'Vendors',
+    value:
+      'Name, claim, price, calls, what you heard, your notes and what you name as proof, with what each said before you changed it. We keep who told it: you, or the vendor by its link. People who work there may be named in it. A vendor you remove is deleted after 30 days, and all of them with the assessment.',
+  },
+  {
+    id: 'vendor-links',
+    term: 'Links you give vendors',
+    value:
+      'For each: who asks, when it was made, first opened, sent and reminded of, a hash of its key, and what the vendor writes. Not who wrote it. Deleted with the vendor.',
   },
   {
     id: 'shares',

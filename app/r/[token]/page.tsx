@@ -1,24 +1,21 @@
 import type { Metadata } from 'next'
 import { missing } from '@/app/missing'
+import { tooMany, tooManyTitle } from '@/app/too-many'
 import { Report } from '@/components/report/report'
 import { CountView } from '@/components/share/count-view'
 import { ReaderFiles } from '@/components/share/reader-files'
 import { SharedNotice } from '@/components/share/shared-notice'
 import { missingTitle } from '@/components/shell/missing-page'
 import { PageShell } from '@/components/shell/page-shell'
-import { ProblemPage } from '@/components/shell/problem-page'
 import { PageTitle } from '@/components/ui/page-title'
 import { Caption } from '@/components/ui/text'
 import { WhatIfReading } from '@/components/what-if/what-if-reading'
-import { answerWithStatus } from '@/lib/route/own-response'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { whatIfReading } from '@/lib/views/what-if'
 import { openShared, type Opened } from './open-shared'
 import { sharedReport } from './shared-report'
 
 type Props = { params: Promise<{ token: string }> }
-
-const tooManyTitle = 'Too many links tried'
 
 /** It says no more than any other shared report would: neither whose it is nor what it says. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -64,14 +61,5 @@ function SharedWhatIf({ name, of: { shared, published } }: { name: string; of: O
       <PageTitle>{name}</PageTitle>
       <WhatIfReading reading={reading} />
     </div>
-  )
-}
-
-function tooMany(message: string) {
-  answerWithStatus(429)
-  return (
-    <ProblemPage title={tooManyTitle}>
-      <p>{message}</p>
-    </ProblemPage>
   )
 }

@@ -22,6 +22,7 @@ import { quoted } from './quoted'
 import { notReplaced, provenance, type LimitsBlock, type ProvenanceBlock } from './provenance'
 import { scores, type ScoresBlock } from './scores'
 import { variantBlock, type VariantBlock } from './variant'
+import { vendorsBlock, type VendorsBlock } from './vendors'
 import { verdictBlock, type VerdictBlock } from './verdict-block'
 import { waitingBlock, type WaitingBlock } from './waiting'
 import { why, type WhyBlock } from './why'
@@ -58,6 +59,7 @@ export type Block =
   | Titled<'limits', LimitsBlock>
   | Titled<'pitfalls', PitfallsBlock>
   | Titled<'kit', KitBlock>
+  | Titled<'vendors', VendorsBlock>
   | Titled<'provenance', ProvenanceBlock>
 
 /** A block with its place in the page and its line in the contents. */
@@ -66,8 +68,15 @@ type Titled<Id extends string, Content> = { readonly id: Id; readonly title: str
 /**
  * What one stored verdict says to its buyer, in the order of ux §2.1 F8 and Decision model §8. Pure and total: every
  * outcome, variant and confidence has a report. Where the answer is close, what would change it comes before why.
+ * @param today an ISO day, from which what vendors told is old; null where nothing is dated
  */
-export function report(published: Published, verdict: Verdict, meta: Meta, kept: Kept = nothingKept): Report {
+export function report(
+  published: Published,
+  verdict: Verdict,
+  meta: Meta,
+  kept: Kept = nothingKept,
+  today: string | null = null,
+): Report {
   const told = caseOf(published, verdict, isolatedMeta(meta), isolatedKept(kept))
   const own = variantBlock(told)
   const exposed = exposure(told)
@@ -75,6 +84,7 @@ export function report(published: Published, verdict: Verdict, meta: Meta, kept:
   const begun = firstDaysBlock(told)
   const traps = pitfallsBlock(told)
   const asking = kitBlock(told)
+  const sellers = vendorsBlock(told, today)
   const reasons: Block = { id: 'why', title: 'Why', block: why(told) }
   const change: Block = { id: 'changes', title: 'What would change it', block: changes(told) }
   return {
@@ -101,6 +111,7 @@ export function report(published: Published, verdict: Verdict, meta: Meta, kept:
       { id: 'limits', title: 'Preconditions and limits', block: notReplaced(told) },
       ...(traps ? [{ id: 'pitfalls', title: 'Pitfalls', block: traps } as const] : []),
       ...(asking ? [{ id: 'kit', title: 'Interview kit', block: asking } as const] : []),
+      ...(sellers ? [{ id: 'vendors', title: 'Vendors compared', block: sellers } as const] : []),
       { id: 'provenance', title: 'How we worked this out', block: provenance(told) },
     ],
     contract: contractBlock(told),

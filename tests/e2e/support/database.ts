@@ -23,7 +23,7 @@ export async function rowsOf(table: Table, assessment: string): Promise<number> 
 }
 
 /** The tables that hold anything of one assessment. */
-export const tables = ['assessment', 'answer_event', 'answer', 'assessment_version', 'key', 'share'] as const
+export const tables = ['assessment', 'answer_event', 'answer', 'assessment_version', 'key', 'share', 'vendor'] as const
 type Table = (typeof tables)[number]
 
 /** Makes an assessment older, as if so many hours had passed since everything that happened to it. */

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test'
 import { persona, type Persona } from '@/tests/support/personas'
+import { askedStates } from './asked-states'
 import { age, query } from './database'
 import { readyForOffline } from './device'
 import { fromOurPage } from './address'
 import { laterStates } from './later-states'
+import { reportVendorStates } from './report-vendor-states'
 import { runStates } from './run-states'
 import { answered, begin, reported, save, wayOf } from './seed'
 import { keepWhatIf, shareReport } from './share'
+import { vendorStates } from './vendor-states'
 import { goOn, option } from './walk'
 
 /** One page in one state, and how to get there in a fresh browser. */
@@ -60,6 +63,7 @@ export const publicStates: readonly State[] = [
   at('landing', '/'),
   at('landing, start failed', '/?start=failed'),
   at('method', '/method'),
+  at('method of vendors', '/method/vendors'),
   at('sample report', '/sample'),
   at('privacy', '/privacy'),
   at('accessibility', '/accessibility'),
@@ -253,4 +257,7 @@ export const everyState = [
   ...runStates,
   ...whatIfStates,
   ...laterStates,
+  ...reportVendorStates,
+  ...vendorStates,
+  ...askedStates,
 ]

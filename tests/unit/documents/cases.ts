@@ -19,6 +19,7 @@ export const everythingKept: Kept = {
     hourValue: 150,
   },
   marks: [],
+  vendors: [],
 }
 
 const cast = [{ id: 'sample', answers: sampleAnswers }, ...personas]

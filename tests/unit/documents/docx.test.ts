@@ -9,6 +9,7 @@ import { docxOf } from '@/lib/documents/docx/docx-of'
 import type { DocumentPart } from '@/lib/documents/part'
 import { textOf } from '@/lib/documents/text-of'
 import { docxParts } from '@/tests/support/docx-parts'
+import { sixVendors } from '@/tests/support/kept-vendors'
 import { bare, parting } from '@/tests/support/printed-text'
 import { temporaryFolder } from '@/tests/support/temporary-folder'
 import { everythingKept, reports, standard } from './cases'
@@ -41,6 +42,14 @@ describe('the Word file of a report', () => {
     expect(found.listItems).toBeGreaterThan(10)
     expect(found.files['word/numbering.xml']).toContain('w:numFmt w:val="bullet"')
     expect(found.files['word/numbering.xml']).toContain('w:numFmt w:val="decimal"')
+  })
+
+  it('has the vendors compared, with a table and a heading for each', async () => {
+    const parts = documentOf(standard({}, { ...everythingKept, vendors: sixVendors }))
+    const found = docxParts(await docxOf({ title: 'Report', parts }))
+    expect(parting(bare(found.text), bare(textOf(parts).join('')))).toBeNull()
+    expect(found.headerRows).toBe(tables + 1)
+    for (const { name } of sixVendors) expect(found.text).toContain(name)
   })
 
   it('names its title and language, runs nothing and leads nowhere', async () => {

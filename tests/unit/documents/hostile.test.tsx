@@ -7,9 +7,11 @@ import { pdfOf } from '@/lib/documents/pdf/pdf-of'
 import { textOf, type Label } from '@/lib/documents/text-of'
 import { titleOf } from '@/lib/documents/title-of'
 import type { Report as Told } from '@/lib/views/report/report'
+import { nothingKept } from '@/lib/views/report/kept'
 import { planItems } from '@/lib/views/report/plan-items'
 import { docxParts } from '@/tests/support/docx-parts'
 import { hostileTexts } from '@/tests/support/hostile-texts'
+import { threeVendors } from '@/tests/support/kept-vendors'
 import { pdfPages } from '@/tests/support/pdf-text'
 import { bare, parting, printedText } from '@/tests/support/printed-text'
 import { standard } from './cases'
@@ -19,8 +21,22 @@ const [, item] = planItems(standard())
 /** The plan of a business of this name, whose first task belongs to somebody of the same. */
 function about(text: string): Told {
   const marks = [{ item: item?.id ?? '', done: false, owner: text, dueOn: null }]
-  const whole = standard({ businessName: text }, { money: null, marks })
+  const whole = standard({ businessName: text }, { ...nothingKept, marks })
   return { ...whole, blocks: whole.blocks.filter(({ id }) => id === 'plan') }
+}
+
+const notedMark = 'Noted:'
+
+/** The same report of three vendors that are called so, cost so, and show so, with a note of it that stays where it is. */
+function ofVendors(text: string): Told {
+  const vendors = threeVendors.map((vendor) => ({
+    ...vendor,
+    name: text,
+    price: text,
+    statements: vendor.statements.map((one) => ({ ...one, note: `${notedMark} ${text}`, evidence: text })),
+  }))
+  const whole = standard({}, { ...nothingKept, vendors })
+  return { ...whole, blocks: whole.blocks.filter(({ id }) => id === 'vendors') }
 }
 
 const label: Label = (manner, index) => (manner === 'bullets' ? ['•'] : manner === 'numbers' ? [`${index + 1}.`] : [])
@@ -48,6 +64,24 @@ describe(`a name of which there are ${hostileTexts.length} kinds`, () => {
     const { text: word, title: named } = docxParts(await docxOf({ title, parts }))
     expect(parting(bare(word), inXml(page))).toBeNull()
     expect(named).toBe(inXml(title))
+  })
+
+  it.each(hostileTexts)('%s stands as the name, price and evidence of vendors in all of them', async (_, text) => {
+    const report = ofVendors(text)
+    const parts = documentOf(report)
+    const title = titleOf(report)
+    const page = bare(printedText(renderToStaticMarkup(<Report report={report} />)))
+    expect(page.split(bare(text)).length).toBeGreaterThan(8)
+    expect(parting(bare(textOf(parts).join('')), page)).toBeNull()
+    expect(page).not.toContain(bare(`${notedMark} ${text}`))
+
+    // One column, so that a name has one line: our reader does not put lines read from the right together again.
+    const pdf = await pdfOf({ title, day: report.meta.submittedOn, columns: 1, parts })
+    const said = undirected(bare(inPdf(textOf(parts, label).join(''))))
+    expect(parting(undirected(bare(pdfPages(pdf).join(''))), said)).toBeNull()
+
+    const { text: word } = docxParts(await docxOf({ title, parts }))
+    expect(parting(bare(word), inXml(page))).toBeNull()
   })
 
   it('counts at least 30', () => {

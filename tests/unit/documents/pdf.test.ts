@@ -8,6 +8,7 @@ import { textOf, type Label } from '@/lib/documents/text-of'
 import { titleOf } from '@/lib/documents/title-of'
 import type { Report } from '@/lib/views/report/report'
 import { pdfParts } from '@/tests/support/pdf-parts'
+import { sixVendors } from '@/tests/support/kept-vendors'
 import { pdfPages } from '@/tests/support/pdf-text'
 import { bare, parting } from '@/tests/support/printed-text'
 import { everythingKept, reports, standard } from './cases'
@@ -91,6 +92,26 @@ describe('the PDF of a report', () => {
     expect((await file).toString('latin1')).not.toMatch(
       /\/(JavaScript|JS|OpenAction|AA|Launch|URI|EmbeddedFile|SubmitForm)\b/,
     )
+  })
+
+  it('has the vendors compared with their headings, tables and tags, and few more pages', async () => {
+    const told = standard({}, { ...everythingKept, vendors: sixVendors })
+    const found = await pdfParts(await pdfOf(printed(told)))
+    const block = told.blocks.find((one) => one.id === 'vendors')
+    if (block?.id !== 'vendors') throw new Error('There are no vendors')
+    expect(found.pages).toBeLessThanOrEqual(11)
+    expect(found.tagged).toBe(true)
+    expect(found.outline).toEqual(printed(told).parts.flatMap(headingsOf))
+    for (const { name } of block.block.vendors) expect(found.outline).toContain(name)
+    expect(found.outline).toContain(block.block.heading)
+    const tables = printed(told).parts.filter(({ kind }) => kind === 'table')
+    const elements = found.elements.flat()
+    expect(elements.filter(({ role }) => role === 'TH')).toHaveLength(
+      tables.reduce((sum, part) => sum + (part.kind === 'table' ? part.columns.length : 0), 0),
+    )
+    expect(
+      parting(bare(pdfPages(await pdfOf(printed(told))).join('')), bare(textOf(documentOf(told), label).join(''))),
+    ).toBeNull()
   })
 
   it('is the same, byte for byte, by another process', async () => {

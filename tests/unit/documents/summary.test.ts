@@ -3,6 +3,7 @@ import type { OutcomeId } from '@/lib/engine/types'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import { LONGEST, wordCount } from '@/lib/views/report/sentences'
 import { summaryOf } from '@/lib/views/summary-of'
+import { sixVendors } from '@/tests/support/kept-vendors'
 import { everythingKept, reports } from './cases'
 
 const kinds = [
@@ -34,6 +35,26 @@ describe('a summary', () => {
       const cost = report.blocks.find((block) => block.id === 'waiting')
       if (cost?.id === 'waiting' && cost.block.figure) expect(summary, id).toContain(cost.block.heading)
     }
+  })
+
+  it.each([
+    ['six vendors', sixVendors],
+    ['a vendor that nobody would take', sixVendors.slice(2, 3)],
+    ['six of the longest names', sixVendors.map((vendor) => ({ ...vendor, name: 'Quay '.repeat(24).trim() }))],
+  ])('has one sentence on vendors, in 150 words: every persona, %s', (_, vendors) => {
+    for (const { id, report } of reports({}, { ...everythingKept, vendors })) {
+      const summary = summaryOf(report)
+      expect(wordCount(summary), id).toBeLessThanOrEqual(150)
+      expect(summary.split('Of the vendors compared, ').length, id).toBeLessThanOrEqual(2)
+      expect(
+        summary.split('\n').every((line) => /^\S.*[.?]$/.test(line)),
+        id,
+      ).toBe(true)
+    }
+    const said = reports({}, { ...everythingKept, vendors })
+      .map(({ report }) => summaryOf(report))
+      .join('\n')
+    expect(said).toMatch(/Of the vendors compared, (none reaches|[^\n]+ reach(es)?) the bar\./)
   })
 })
 

@@ -77,6 +77,12 @@ export default async function HubPage({ params }: Props) {
         </div>
         <SectionList home={home} rows={rows} />
         <p>
+          <a href={`${home}/vendors`} className="inline-block py-1">
+            Your vendors
+          </a>
+          : record what they answer, and compare them.
+        </p>
+        <p>
           {reports.length > 0 ? 'Your report is kept until ' : 'Your draft is kept until '}
           <Day iso={draft.expiresAt.toISOString()} />.
           {reports.length > 0 && ' A changed answer counts once you get a new version from the check page.'}

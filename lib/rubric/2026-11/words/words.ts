@@ -37,6 +37,7 @@ import { planLevels, planStandIns, planSteps, type PlanLevel, type PlanStep, typ
 import { preconditions, type Precondition } from './preconditions'
 import { buildsToday, decidesToday, signalWords } from './problem'
 import { variantWords, type VariantWords } from './variants'
+import { vendors, type VendorWords } from './vendors/words'
 import { wishes, type Wish } from './wishes'
 
 type Table<Value> = Readonly<Record<string, Value>>
@@ -92,6 +93,7 @@ export type Words = {
   readonly aiNote: readonly string[]
   /** Lines for a contract, by what is engaged. */
   readonly contract: ContractWords
+  readonly vendors: VendorWords
 }
 
 export const words: Words = {
@@ -136,4 +138,5 @@ export const words: Words = {
   scales,
   aiNote,
   contract,
+  vendors,
 }

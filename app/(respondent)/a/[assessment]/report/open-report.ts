@@ -2,6 +2,7 @@ import { cache } from 'react'
 import type { Viewer } from '@/lib/access/viewer'
 import { getMoney } from '@/lib/data/money'
 import { listPlanMarks } from '@/lib/data/plan-marks'
+import { listVendors } from '@/lib/data/vendors'
 import { getVersion, type Version } from '@/lib/data/versions'
 import { findRubric, type Published } from '@/lib/rubric/rubrics'
 import { respondent } from '@/lib/session'
@@ -44,9 +45,9 @@ export const openReport = cache(async (assessmentId: string, number: number | 'l
 
 /** What a founder keeps beside every version of a report. */
 async function keptBy(viewer: Viewer): Promise<Kept> {
-  const [money, marks] = await Promise.all([getMoney(viewer), listPlanMarks(viewer)])
-  return { money, marks }
+  const [money, marks, vendors] = await Promise.all([getMoney(viewer), listPlanMarks(viewer), listVendors(viewer)])
+  return { money, marks, vendors }
 }
 
 const told = (published: Published, version: Version, versions: number, kept: Kept): Report =>
-  report(published, version.verdict, metaOf(version, versions, 'quoted'), kept)
+  report(published, version.verdict, metaOf(version, versions, 'quoted'), kept, new Date().toISOString().slice(0, 10))

@@ -48,6 +48,7 @@ export async function reportPage(
           answer: (question) => `#answer-${question}`,
           check: `${home}/check`,
           version: (version) => `${home}/report/${version}`,
+          vendors: { all: `${home}/vendors`, one: (id) => `${home}/vendors/${id}` },
           ...own.links,
           ...(await planLinks(home, report, problem)),
           ...(isLatest && { waiting: await waitingForm(home, problem), whatIf: `${home}/report/what-if` }),

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Viewer } from '@/lib/access/viewer'
+import { addVendor } from '@/lib/data/vendor-adding'
+import { post } from '@/lib/route/post'
+import { refusedForm } from '@/lib/route/refused-form'
+import { json, seeOther } from '@/lib/route/reply'
+import { forgetTyped } from '@/lib/route/typed-fields'
+import { isRefusal, notFound } from '@/lib/schemas/refusal'
+import { parseNewVendor, type NewVendor } from '@/lib/schemas/vendor-details'
+import { renewSession, respondent } from '@/lib/session'
+
+type Params = { assessment: string }
+
+const page = ({ assessment }: Params) => `/a/${assessment}/vendors/new` as const
+
+export const POST = post<Params>({ back: page }, async ({ params, body }) => {
+  const viewer = await respondent(params.assessment)
+  if (!viewer) return notFound
+  const under = `/a/${viewer.assessmentId}/vendors` as const
+  const isForm = body.kind === 'form'
+  const vendor = parseNewVendor(isForm ? body.fields : body.value)
+  const added = isRefusal(vendor) ? vendor : await (isForm ? addByForm : add)(viewer, vendor)
+  if (isRefusal(added)) {
+    return isForm ? refusedForm(added, { form: 'new-vendor', under, page: page(params) }, body.fields) : added
+  }
+  await renewSession(viewer)
+  const next = `${under}/${added.id}` as const
+  if (!isForm) return json({ id: added.id, next })
+  await forgetTyped('new-vendor', under)
+  return seeOther(next)
+})
+
+const add = (viewer: Viewer, vendor: NewVendor) => addVendor(viewer, vendor, new Date())
+
+/** A browser may bring back a page with the form's old id in it. A person who then writes another vendor means it. */
+async function addByForm(viewer: Viewer, vendor: NewVendor) {
+  const added = await add(viewer, vendor)
+  if (!isRefusal(added) || added.refused !== 'op-reused') return added
+  return add(viewer, { ...vendor, opId: randomUUID() })
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { dayOrNone } from './day'
+import type { Refusal } from './refusal'
+import { refuse } from './refuse'
+import { count, lineOrNone, sentBy } from './vendor-fields'
+
+/** Conversations with one vendor that are told apart. */
+export const callNumbers = [1, 2, 3, 4] as const
+export type CallNumber = (typeof callNumbers)[number]
+
+/** With whom a buyer talked and when. */
+export type VendorCallChange = {
+  readonly number: CallNumber
+  readonly who: string | null
+  /** ISO day. */
+  readonly heldOn: string | null
+  /** The version that was seen; absent where the sender shows none. */
+  readonly baseVersion?: number
+}
+
+/** The number of a call, as a program or a form sends it. */
+export const callNumber = count.refine((number): number is CallNumber => callNumbers.some((one) => one === number), {
+  message: 'A call has a number from 1 to 4.',
+})
+
+const shape = z.strictObject({
+  number: callNumber,
+  who: lineOrNone('The name', 120),
+  heldOn: dayOrNone,
+  baseVersion: count.optional(),
+})
+
+/** Reads a call from JSON or from the fields of a form: `number`, `who`, `heldOn`, and `baseVersion` where one was shown. */
+export function parseVendorCall(body: unknown): VendorCallChange | Refusal {
+  const parsed = shape.safeParse(sentBy(body))
+  if (!parsed.success) return refuse(parsed.error)
+  const { baseVersion, ...call } = parsed.data
+  return { ...call, ...(baseVersion !== undefined && { baseVersion }) }
+}
