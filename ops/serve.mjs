@@ -9,6 +9,12 @@ import { pause } from './processes.mjs'
 import { Sentence } from './sentence.mjs'
 
 /**
+ * How long a connection nobody uses stays open. Browsers and proxies keep theirs for up to a minute, and a request that
+ * meets a connection just closed is lost.
+ */
+const keepAliveMs = 65_000
+
+/**
  * Serves the built app, or runs Next's development server.
  *
  * @param {{ dev?: boolean, port: number, host?: string, env: Record<string, string> }} options
@@ -16,7 +22,8 @@ import { Sentence } from './sentence.mjs'
  *   Sentence when it ended before it did; ended: its exit code
  */
 export function serve({ dev = false, port, host, env }) {
-  const args = [dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
+  const mode = dev ? ['dev'] : ['start', '--keepAliveTimeout', String(keepAliveMs)]
+  const args = [...mode, '-p', String(port), ...(host ? ['-H', host] : [])]
   const fixed = { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const child = fork(path.join(root, 'ops/next-child.mjs'), args, {
     cwd: root,

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { ReactNode, SubmitEvent } from 'react'
+import { OtherStatement } from '@/components/vendors/other-statement'
 import { EvidenceField, NoteField } from '@/components/vendors/statement-controls'
 import { statementFields, type StatementProblem } from '@/components/vendors/statement-fields'
 import type { StatementConflict, Told } from '@/components/vendors/statement-sender'
@@ -55,76 +56,84 @@ export function AskedForm(props: AskedFormProps) {
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
   const optionError = error(statementFields.option)
   return (
-    <form
-      ref={form}
-      method="post"
-      action={action}
-      noValidate
-      autoComplete="off"
-      onSubmit={onSubmit}
-      onInput={onGiven}
-      className="grid gap-6"
-    >
-      <input type="hidden" name="question" value={id} />
-      <input type="hidden" name="opId" value={opId} />
-      <input type="hidden" name="baseVersion" value={version} />
-      <input type="hidden" name="from" value={next === null ? 'all' : 'one'} />
-      {wrong && (
-        <ErrorSummary
-          errors={[
-            { href: `#${wrong.field === statementFields.option ? id : `${id}-${wrong.field}`}`, text: wrong.message },
-          ]}
-        />
-      )}
-      <RadioRows
-        id={id}
-        name={statementFields.option}
-        legend={legend}
-        options={version > 0 ? [...question.options, leftOpen] : question.options}
-        selected={told.option ?? (version > 0 ? '' : undefined)}
-        {...(optionError !== undefined && { error: optionError })}
-      />
-      <NoteField
-        id={id}
-        label={<Named of={question}>In your own words</Named>}
-        hint="What fits better, or what should be known beside it."
-        error={error(statementFields.note)}
-        defaultValue={told.note ?? ''}
-      />
-      <EvidenceField
-        id={id}
-        label={<Named of={question}>A link or the name of a file that shows it</Named>}
-        hint={question.show}
-        error={error(statementFields.evidence)}
-        defaultValue={told.evidence ?? ''}
-      />
-      {look.conflict && (
-        <StatementConflictNotice
-          id={id}
-          conflict={look.conflict}
-          mine={mine}
-          options={question.options}
-          onDecide={decide}
-        />
-      )}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        {next === null ? (
-          <noscript>
-            <Button look="secondary">
-              <Named of={question}>Save</Named>
-            </Button>
-          </noscript>
-        ) : (
-          <>
-            <Button id="continue">Save and go on</Button>
-            <a href={next} className="inline-flex min-h-11 items-center">
-              Skip this question
-            </a>
-          </>
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={action}
+        noValidate
+        autoComplete="off"
+        onSubmit={onSubmit}
+        onInput={onGiven}
+        className="grid gap-6"
+      >
+        <input type="hidden" name="question" value={id} />
+        <input type="hidden" name="opId" value={opId} />
+        <input type="hidden" name="baseVersion" value={version} />
+        <input type="hidden" name="from" value={next === null ? 'all' : 'one'} />
+        {wrong && (
+          <ErrorSummary
+            errors={[
+              { href: `#${wrong.field === statementFields.option ? id : `${id}-${wrong.field}`}`, text: wrong.message },
+            ]}
+          />
         )}
-        <StatementStatus look={look} retry={() => void saveNow()} />
-      </div>
-    </form>
+        <RadioRows
+          id={id}
+          name={statementFields.option}
+          legend={legend}
+          options={version > 0 ? [...question.options, leftOpen] : question.options}
+          selected={told.option ?? (version > 0 ? '' : undefined)}
+          {...(optionError !== undefined && { error: optionError })}
+        />
+        <NoteField
+          id={id}
+          label={<Named of={question}>In your own words</Named>}
+          hint="What fits better, or what should be known beside it."
+          error={error(statementFields.note)}
+          defaultValue={told.note ?? ''}
+        />
+        <EvidenceField
+          id={id}
+          label={<Named of={question}>A link or the name of a file that shows it</Named>}
+          hint={question.show}
+          error={error(statementFields.evidence)}
+          defaultValue={told.evidence ?? ''}
+        />
+        {look.conflict && (
+          <StatementConflictNotice
+            id={id}
+            conflict={look.conflict}
+            mine={mine}
+            options={question.options}
+            onDecide={decide}
+          />
+        )}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          {next === null ? (
+            <noscript>
+              <Button look="secondary">
+                <Named of={question}>Save</Named>
+              </Button>
+            </noscript>
+          ) : (
+            <>
+              <Button id="continue">Save and go on</Button>
+              <a href={next} className="inline-flex min-h-11 items-center">
+                Skip this question
+              </a>
+            </>
+          )}
+          <StatementStatus look={look} retry={() => void saveNow()} />
+        </div>
+      </form>
+      <OtherStatement
+        from={next === null ? 'all' : 'one'}
+        question={id}
+        {...{ id, action, opId, version }}
+        conflict={look.conflict}
+      />
+    </>
   )
 }
 

@@ -42,13 +42,14 @@ export function AskedSent({
   answered,
   count,
   sentAt,
-}: Pick<SendingProps, 'by' | 'sentAt'> & { answered: number; count: number }) {
+  changedSince,
+}: Pick<SendingProps, 'by' | 'sentAt' | 'changedSince'> & { answered: number; count: number }) {
   if (sentAt === null) return null
   return (
     <Notice tone="success" heading="Your answers are sent. Thank you">
       <p>
-        You sent them on <Day iso={sentAt} />, with {answered} of {count} answered. {asker} can see that. There is
-        nothing more to do.
+        You sent them on <Day iso={sentAt} />. {answered} of {count} questions {answered === 1 ? 'has' : 'have'} an
+        answer now. {asker} can see that.{!changedSince && ' There is nothing more to do.'}
       </p>
       <p>
         You can change your answers by this link until <Day iso={until} />. Each change is saved, and {asker} sees it.

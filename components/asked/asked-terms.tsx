@@ -1,6 +1,6 @@
 import { Day } from '@/components/ui/day'
 import type { AskedBy } from './asked-question'
-import { whoAsks } from './asked-until'
+import { WithoutScript, whoAsks } from './asked-until'
 
 /** Who asks, why it is fair, who sees the answers and for how long: what a vendor reads before it answers. */
 export function AskedTerms({ by, count }: { by: AskedBy; count: number }) {
@@ -25,14 +25,18 @@ export function AskedTerms({ by, count }: { by: AskedBy; count: number }) {
     {
       term: 'How it is saved',
       text: 'Each answer is saved as you give it. Leave out what you would rather not answer, and come back by the same link.',
+      more: <WithoutScript />,
     },
   ]
   return (
     <dl className="grid max-w-[62ch] gap-4">
-      {terms.map(({ term, text }) => (
+      {terms.map(({ term, text, more }) => (
         <div key={term}>
           <dt className="font-[680]">{term}</dt>
-          <dd>{text}</dd>
+          <dd>
+            {text}
+            {more}
+          </dd>
         </div>
       ))}
       <div>

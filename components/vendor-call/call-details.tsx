@@ -7,9 +7,11 @@ import { failedLine, savedLine, savingLine } from '@/components/questionnaire/st
 import { announce } from '@/components/ui/announce'
 import { Button } from '@/components/ui/button'
 import { dayInWords } from '@/components/ui/day'
+import { FieldBox } from '@/components/vendors/field-box'
 import { FieldError } from '@/components/ui/field-error'
 import { Notice } from '@/components/ui/notice'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
+import { callProblem, type CallField, type CallProblem, type Refused } from './call-problem'
 
 /** One call: with whom, and on which day (ISO). Version 0 where nothing was noted of it. */
 export type CallNoted = {
@@ -32,7 +34,7 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
   const { number, who, heldOn, version } = call
   const router = useRouter()
   const details = useRef<HTMLDetailsElement>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<CallProblem | null>(null)
   const [other, setOther] = useState<CallOther | null>(null)
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -42,13 +44,15 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
     setProblem(problem)
     setOther(conflict)
     announce(problem === null ? savedLine(new Date().toISOString()) : failedLine)
-    if (problem !== null) return
+    if (problem?.field) return focusOn(problem.field)
+    if (problem) return
     router.refresh()
     if (conflict) return
     if (details.current) details.current.open = false
     details.current?.querySelector('summary')?.focus()
   }
 
+  const wrong = (field: CallField) => (problem?.field === field ? 'call-problem' : undefined)
   return (
     <details ref={details} className="min-w-0">
       <summary className="min-h-11 content-center">
@@ -76,15 +80,13 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
             </p>
           </Notice>
         )}
-        {problem !== null && <FieldError id="call-problem">{problem}</FieldError>}
-        <div className="grid gap-1">
-          <label htmlFor="who">Who answers</label>
-          <input id="who" type="text" name="who" maxLength={120} defaultValue={who ?? ''} className={control} />
-        </div>
-        <div className="grid gap-1">
-          <label htmlFor="heldOn">Day of the call</label>
-          <input id="heldOn" type="date" name="heldOn" defaultValue={heldOn ?? ''} className={control} />
-        </div>
+        {problem && <FieldError id="call-problem">{problem.message}</FieldError>}
+        <FieldBox id="who" label="Who answers" error={wrong('who')}>
+          {(box) => <input type="text" name="who" maxLength={120} defaultValue={who ?? ''} {...box} />}
+        </FieldBox>
+        <FieldBox id="heldOn" label="Day of the call" error={wrong('heldOn')}>
+          {(box) => <input type="date" name="heldOn" defaultValue={heldOn ?? ''} {...box} />}
+        </FieldBox>
         <Button look="secondary" className="justify-self-start">
           Save the call
         </Button>
@@ -93,12 +95,13 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
   )
 }
 
-const control = 'min-h-12 w-full min-w-0 rounded-control border border-control bg-surface px-3 text-body text-ink'
-
-const notSaved = 'This was not saved. What you entered is still here. Try again.'
+/** Moves focus once the error is drawn, so that it is read with its field. */
+function focusOn(field: CallField) {
+  setTimeout(() => document.getElementById(field)?.focus())
+}
 
 type CallOther = { readonly who: string | null; readonly heldOn: string | null }
-type Saved = { readonly problem: string | null; readonly conflict: CallOther | null }
+type Saved = { readonly problem: CallProblem | null; readonly conflict: CallOther | null }
 
 /** @returns what went wrong, and what somebody else had saved that this took the place of unseen */
 async function save(action: string, form: HTMLFormElement): Promise<Saved> {
@@ -116,10 +119,10 @@ async function save(action: string, form: HTMLFormElement): Promise<Saved> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    const said = (await response.json()) as { error?: { message: string }; conflict?: CallOther }
+    const said = (await response.json()) as { error?: Refused; conflict?: CallOther }
     if (response.ok) return { problem: null, conflict: said.conflict ?? null }
-    return { problem: (response.status === 422 && said.error?.message) || notSaved, conflict: null }
+    return { problem: callProblem(response.status, said.error), conflict: null }
   } catch {
-    return { problem: notSaved, conflict: null }
+    return { problem: callProblem(0), conflict: null }
   }
 }

@@ -3,7 +3,7 @@ import { TaskShell } from '@/components/shell/task-shell'
 import { cn } from '@/components/ui/cn'
 import { dayInWords } from '@/components/ui/day'
 import { PageTitle } from '@/components/ui/page-title'
-import { callNumbers, type CallNumber } from '@/lib/schemas/vendor-call'
+import type { CallNumber } from '@/lib/schemas/vendor-call'
 import { CallDetails, type CallNoted } from './call-details'
 import { CallForm, type DrawnCall } from './call-form'
 import { CallTimer } from './call-timer'
@@ -13,6 +13,8 @@ type CallViewProps = {
   home: string
   vendor: { readonly id: string; readonly name: string }
   call: CallNoted
+  /** The calls that can be gone to. */
+  numbers: readonly CallNumber[]
   /** The question that is put now; null once every question has an answer in this call. */
   drawn: DrawnCall | null
   /** Where the page goes once it is saved, where it goes without, and what was noted before. */
@@ -33,7 +35,8 @@ export type CallCounts = {
 }
 
 /** One question at a time, for a phone in a call. */
-export function CallView({ home, vendor, call, drawn, next, skip, previous, counts }: CallViewProps) {
+export function CallView(props: CallViewProps) {
+  const { home, vendor, call, numbers, drawn, next, skip, previous, counts } = props
   const at = (number: CallNumber) => `${home}/call?call=${number}`
   return (
     <TaskShell back={{ href: home, words: vendor.name }}>
@@ -57,7 +60,7 @@ export function CallView({ home, vendor, call, drawn, next, skip, previous, coun
         )}
         <nav aria-label="Calls" className="border-t border-line pt-3">
           <ul className="flex flex-wrap gap-x-5">
-            {callNumbers.map((number) => (
+            {numbers.map((number) => (
               <li key={number}>
                 <a
                   href={at(number)}

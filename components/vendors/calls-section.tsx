@@ -30,6 +30,8 @@ type CallsProps = {
   /** What a refused form held, with the reason. */
   refused: {
     readonly number: number
+    /** The version it was typed over; null where that is not known. */
+    readonly version: number | null
     readonly who: string
     readonly heldOn: string
     readonly problem: CallProblem
@@ -47,7 +49,8 @@ export function CallsSection({ action, calls, next, current, recordIn, refused, 
     <section id="calls" className="grid scroll-mt-6 gap-4 border-t border-line py-9">
       <SectionTitle>Who answered, and when</SectionTitle>
       <p className="max-w-measure">
-        Each conversation keeps its own answers. Where two of them disagree, both count and we are less sure.
+        Each conversation keeps its own answers. Where two of them disagree, we are less sure. Both stay on record;
+        where neither is proven, both count.
       </p>
       {conflict && (
         <Notice tone="caution" heading={`Somebody else changed call ${conflict.number}`}>
@@ -123,6 +126,7 @@ type CallFormProps = {
 function CallForm({ action, call: { number, who, heldOn, version }, summary, refused }: CallFormProps) {
   const [whoId, dayId] = [`call-${number}-who`, `call-${number}-day`]
   const problem = refused?.problem
+  const wrong = (field: string) => (problem?.field === field ? `call-${number}-error` : undefined)
   return (
     <details open={refused !== null} className="screen-only">
       <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-[0.18em]">
@@ -130,12 +134,12 @@ function CallForm({ action, call: { number, who, heldOn, version }, summary, ref
       </summary>
       <form method="post" action={action} noValidate autoComplete="off" className="grid max-w-question gap-4 pt-2 pb-3">
         <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="baseVersion" value={version} />
+        <input type="hidden" name="baseVersion" value={refused?.version ?? version} />
         {problem && <FieldError id={`call-${number}-error`}>{problem.message}</FieldError>}
-        <FieldBox id={whoId} label="Who answered: name and role" error={problem && `call-${number}-error`}>
+        <FieldBox id={whoId} label="Who answered: name and role" error={wrong('who')}>
           {(box) => <input type="text" name="who" maxLength={120} defaultValue={refused?.who ?? who ?? ''} {...box} />}
         </FieldBox>
-        <FieldBox id={dayId} label="Day of the call" error={problem && `call-${number}-error`}>
+        <FieldBox id={dayId} label="Day of the call" error={wrong('heldOn')}>
           {(box) => <input type="date" name="heldOn" defaultValue={refused?.heldOn ?? heldOn ?? ''} {...box} />}
         </FieldBox>
         <Button look="secondary" className="justify-self-start">

@@ -60,3 +60,16 @@ export function WasRemoved({ of: { name }, action }: WasRemovedProps) {
     </Notice>
   )
 }
+
+type WasBroughtBackProps = { of: { readonly name: string; readonly page: string } }
+
+/** What the page says right after a vendor was brought back. */
+export function WasBroughtBack({ of: { name, page } }: WasBroughtBackProps) {
+  return (
+    <Notice tone="success" heading={`${name} is back`}>
+      <p>
+        <a href={page}>Everything you recorded of it</a> is there again. A private link it had has ended for good.
+      </p>
+    </Notice>
+  )
+}

@@ -12,6 +12,8 @@ const agreement: Readonly<Record<SaidShown['agrees'], string>> = {
 
 const [says, shows, evidence] = ['Says', 'Answers show', 'Evidence']
 
+const meaning = `“${says}” is how a vendor that is what this one claims to be would answer.`
+
 type SaidShownProps = { of: readonly SaidShown[] }
 
 /**
@@ -21,7 +23,11 @@ type SaidShownProps = { of: readonly SaidShown[] }
 export function SaidShownSection({ of }: SaidShownProps) {
   if (of.length === 0) return null
   return (
-    <Block id="said" heading="What it says, what its answers show, and on which evidence">
+    <Block
+      id="said"
+      heading="What it says, what its answers show, and on which evidence"
+      lead={of.some((row) => row.says !== null) ? [meaning] : []}
+    >
       <table role="table" aria-label="What it says, what its answers show, and the evidence" className="w-full">
         <thead role="rowgroup" className="max-sm:sr-only">
           <tr role="row" className="border-b border-control">
@@ -60,7 +66,7 @@ function Row({ of }: { of: SaidShown }) {
         {of.shows.length === 0 ? 'Not answered yet' : <p className="text-muted">{agreement[of.agrees]}.</p>}
       </Cell>
       <Cell label={evidence!} className="sm:w-[26%]">
-        <p>{of.proven ? 'Proof seen' : 'Only heard'}</p>
+        {of.shows.length > 0 && <p>{of.proven ? 'Proof seen' : 'Only heard'}</p>}
         {of.evidence.map((one) => (
           <p key={one.text}>
             <EvidenceLink {...one} />

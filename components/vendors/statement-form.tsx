@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { CheckboxRows, RadioRows } from '@/components/ui/option-rows'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
+import { OtherStatement } from './other-statement'
 import { StayingDetails } from './staying-details'
 import { EvidenceField, NoteField } from './statement-controls'
 import { statementFields, toldIn } from './statement-fields'
@@ -97,72 +98,77 @@ export function StatementForm(props: StatementFormProps) {
   )
   const takenBack = { value: '', label: 'Not told in this call', exclusive: true }
   return (
-    <form
-      ref={form}
-      method="post"
-      action={action}
-      noValidate
-      autoComplete="off"
-      onSubmit={onSubmit}
-      onInput={(event) => {
-        setWrong(null)
-        onGiven(event)
-      }}
-      className="grid gap-5"
-    >
-      <input type="hidden" name="question" value={question} />
-      <input type="hidden" name="opId" value={opId} />
-      <input type="hidden" name="call" value={call} />
-      <input type="hidden" name="baseVersion" value={version} />
-      <input type="hidden" name="from" value={from} />
-      {wrong && (
-        <div id={`${id}-errors`} tabIndex={-1}>
-          <ErrorSummary errors={[{ href: `#${controlOf(id, wrong.field)}`, text: wrong.message }]} />
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={action}
+        noValidate
+        autoComplete="off"
+        onSubmit={onSubmit}
+        onInput={(event) => {
+          setWrong(null)
+          onGiven(event)
+        }}
+        className="grid gap-5"
+      >
+        <input type="hidden" name="question" value={question} />
+        <input type="hidden" name="opId" value={opId} />
+        <input type="hidden" name="call" value={call} />
+        <input type="hidden" name="baseVersion" value={version} />
+        <input type="hidden" name="from" value={from} />
+        {wrong && (
+          <div id={`${id}-errors`} tabIndex={-1}>
+            <ErrorSummary errors={[{ href: `#${controlOf(id, wrong.field)}`, text: wrong.message }]} />
+          </div>
+        )}
+        <RadioRows
+          id={id}
+          name={statementFields.option}
+          legend={legend}
+          options={version > 0 ? [...options, takenBack] : options}
+          selected={told.option ?? (version > 0 ? '' : undefined)}
+          {...(hint !== null && { hint })}
+          {...(optionError !== undefined && { error: optionError })}
+        />
+        <CheckboxRows
+          id={`${id}-shown`}
+          name={statementFields.shown}
+          legend={
+            <span className="font-[680]">
+              What counts as proof<span className="sr-only">: {term}</span>
+            </span>
+          }
+          hint={proof}
+          options={[{ value: '1', label: 'I have seen proof' }]}
+          selected={told.shown ? ['1'] : []}
+          {...(error(statementFields.shown) !== undefined && { error: error(statementFields.shown) })}
+        />
+        {from === 'record' ? (
+          texts
+        ) : (
+          <StayingDetails
+            open={
+              told.note !== null || told.evidence !== null || wrong?.field === 'note' || wrong?.field === 'evidence'
+            }
+            summary={<Named term={term}>Note and evidence</Named>}
+          >
+            <div className="grid gap-5 pt-2">{texts}</div>
+          </StayingDetails>
+        )}
+        {look.conflict && (
+          <StatementConflictNotice id={id} conflict={look.conflict} mine={mine} options={options} onDecide={decide} />
+        )}
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Button {...(onward ? {} : { look: 'secondary' as const })}>
+            {from === 'record' ? 'Save and go on' : 'Save'}
+            <span className="sr-only">: {term}</span>
+          </Button>
+          <StatementStatus look={look} retry={() => void saveNow()} />
         </div>
-      )}
-      <RadioRows
-        id={id}
-        name={statementFields.option}
-        legend={legend}
-        options={version > 0 ? [...options, takenBack] : options}
-        selected={told.option ?? (version > 0 ? '' : undefined)}
-        {...(hint !== null && { hint })}
-        {...(optionError !== undefined && { error: optionError })}
-      />
-      <CheckboxRows
-        id={`${id}-shown`}
-        name={statementFields.shown}
-        legend={
-          <span className="font-[680]">
-            What counts as proof<span className="sr-only">: {term}</span>
-          </span>
-        }
-        hint={proof}
-        options={[{ value: '1', label: 'I have seen proof' }]}
-        selected={told.shown ? ['1'] : []}
-        {...(error(statementFields.shown) !== undefined && { error: error(statementFields.shown) })}
-      />
-      {from === 'record' ? (
-        texts
-      ) : (
-        <StayingDetails
-          open={told.note !== null || told.evidence !== null || wrong?.field === 'note' || wrong?.field === 'evidence'}
-          summary={<Named term={term}>Note and evidence</Named>}
-        >
-          <div className="grid gap-5 pt-2">{texts}</div>
-        </StayingDetails>
-      )}
-      {look.conflict && (
-        <StatementConflictNotice id={id} conflict={look.conflict} mine={mine} options={options} onDecide={decide} />
-      )}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button {...(onward ? {} : { look: 'secondary' as const })}>
-          {from === 'record' ? 'Save and go on' : 'Save'}
-          <span className="sr-only">: {term}</span>
-        </Button>
-        <StatementStatus look={look} retry={() => void saveNow()} />
-      </div>
-    </form>
+      </form>
+      <OtherStatement {...{ id, action, from, opId, question, call, version }} conflict={look.conflict} />
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { clock, failedLine, savedLine, savingLine } from '@/components/questionnaire/status-lines'
 import { Button, TextButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { UseOtherStatement } from './other-statement'
 import type { StatementConflict, StatementLook, Told } from './statement-sender'
 
 type Labels = readonly { readonly value: string; readonly label: string }[]
@@ -51,6 +52,7 @@ export function StatementConflictNotice({ id, conflict, mine, options, onDecide 
             Use what was saved before
           </Button>
         </div>
+        <UseOtherStatement id={id} />
       </Notice>
     </div>
   )

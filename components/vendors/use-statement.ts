@@ -4,6 +4,7 @@ import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react'
 import { settleAfter, showTold, toldIn } from './statement-fields'
 import {
   idleLook,
+  nothingTold,
   sameTold,
   type StatementConflict,
   type StatementKey,
@@ -50,10 +51,12 @@ export function useStatement(form: RefObject<HTMLFormElement | null>, drawn: Dra
   // A new version is a new statement; the rest of what was drawn comes with it.
   useEffect(() => {
     const sender = tabStatements(action)
-    sender.open(key, version, told, conflict)
     const isFirst = !opened.current
     opened.current = true
-    if (!form.current || (isFirst && refused)) return
+    const isTyped = isFirst && refused
+    // What a refused form holds is not known to the server: sent again as it is, it has to go.
+    sender.open(key, version, isTyped ? nothingTold : told, conflict)
+    if (!form.current || isTyped) return
     const given = toldIn(form.current)
     const latest = sender.latest(key)
     // What was given before this script was there has not been sent.
@@ -76,7 +79,7 @@ export function useStatement(form: RefObject<HTMLFormElement | null>, drawn: Dra
     saveNow: () => {
       const sender = tabStatements(action)
       if (form.current) sender.save(key, toldIn(form.current), 0)
-      return sender.flush()
+      return sender.flush(key)
     },
     decide: (choice) => {
       const sender = tabStatements(action)

@@ -19,9 +19,15 @@ type ComparisonProps = {
 /** Vendors side by side: the answer first, with what is missing where nobody reaches the bar, then the table. */
 export function VendorComparison({ of, all, chosen: { left, right, asked }, action, vendorPage }: ComparisonProps) {
   const { heading, lead, missing, vendors, neutral } = of
+  const first = all.every(({ fit }) => fit === null) ? 'those you added first' : 'those that reach the bar first'
   return (
     <Block id="comparison" heading={heading} lead={lead}>
       <Caption>{neutral}</Caption>
+      {vendors.length < all.length && (
+        <p className="max-w-measure">
+          {`${vendors.length} of your ${all.length} vendors stand here${asked.length > 0 ? '' : `, ${first}`}.`}
+        </p>
+      )}
       {missing.length > 0 && (
         <Part heading="What is missing">
           <Rows>

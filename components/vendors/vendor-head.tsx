@@ -1,18 +1,9 @@
-import { Day } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { DetailsConflict } from './details-conflict'
 import { DetailsForm, type DetailsFormProps } from './details-form'
+import { LinkWords, type PrivateLink } from './link-words'
 import type { VendorValues } from './vendor-fields'
-
-/** The vendor's private link, as far as its buyer is told. Dates are when it happened. */
-type PrivateLink = {
-  readonly expiresAt: Date
-  readonly isOver: boolean
-  readonly openedAt: Date | null
-  readonly answered: number
-  readonly sentAt: Date | null
-}
 
 type HeadProps = {
   name: string
@@ -66,24 +57,5 @@ export function VendorHead({ name, claim, price, details, conflict, isSaved, lin
       </ul>
       {link && <LinkWords of={link} />}
     </header>
-  )
-}
-
-function LinkWords({ of: { expiresAt, isOver, openedAt, answered, sentAt } }: { of: PrivateLink }) {
-  return (
-    <p className="text-note text-muted">
-      {sentAt ? (
-        <>
-          It sent {answered} answers on <Day iso={sentAt.toISOString()} />.
-        </>
-      ) : answered > 0 ? (
-        <>It answered {answered} questions by its link and has not sent them yet.</>
-      ) : openedAt ? (
-        <>It opened its link and has not answered yet.</>
-      ) : (
-        <>It has not opened its link yet.</>
-      )}{' '}
-      {isOver ? 'The link ended on' : 'The link works until'} <Day iso={expiresAt.toISOString()} />.
-    </p>
   )
 }

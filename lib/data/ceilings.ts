@@ -17,8 +17,8 @@ export const most = {
   /** Changes of one vendor's details, and of each of its calls. */
   vendorChanges: 500,
   statements: 5_000,
-  /** Saves by a vendor's own link, so that whoever holds it cannot use up the buyer's. */
-  asked: 1_000,
+  /** Saves by a vendor's own links, all together, so that whoever holds one cannot use up the buyer's. */
+  asked: 5_000,
   vendorLinks: 50,
 } as const
 
@@ -43,6 +43,6 @@ export const ceilings = {
   vendorsEver: tooMany('50 vendors were added here, which is the most. Removed ones are deleted after 30 days.'),
   vendorChanges: tooMany('This was changed 500 times, which is the most. It stays as it is.'),
   statements: tooMany('5,000 answers of this vendor were saved, which is the most. They stay as they are.'),
-  asked: tooMany('1,000 answers were saved by this link, which is the most. They stay as they are.'),
+  asked: tooMany('5,000 answers were saved for this vendor, which is the most. They stay as they are.'),
   vendorLinks: tooMany('50 links for this vendor were made, which is the most. Use the one that works.'),
 } as const

@@ -5,7 +5,7 @@ import { exp } from './exact'
 import { residualFactor } from './exposure'
 import type { Levels } from './needs'
 import { pressing } from './needs'
-import type { Assessment } from './judgement'
+import type { Assessment, Row } from './judgement'
 import { fourth, met } from './score'
 import type { NeedId, Pattern, Rubric } from './types'
 import { afterFlags, redFlags, type RaisedFlag } from './vendor-flags'
@@ -37,21 +37,25 @@ export type VendorFit = {
 }
 
 /** What is taken off a kind that works as a model which a gate stops. */
-const STOPPED = 12
+export const STOPPED = 12
 /** Where the scale of fit begins (Decision model §3.3). */
-const FLOOR = 55
+export const FLOOR = 55
 
 /** Holds every kind against what some answers need (Decision model §5.8). */
 export function buyerNeed(rubric: Rubric, tables: VendorTables, assessment: Assessment): BuyerNeed {
   const compiled = compile(rubric)
   const level = means(assessment.latents)
-  const open = assessment.rows.filter(({ gates }) => gates.length === 0)
-  const rows = open.length > 0 ? open : assessment.rows
   return {
     scores: tables.kinds.map((kind) => kindScore(compiled, assessment, level, kind)),
-    best: Math.max(...rows.map(({ score }) => score)),
+    best: bestRow(assessment).score,
     J: assessment.needs.J,
   }
+}
+
+/** The row of the model that would serve best, among those that no gate stops where there is one. */
+export function bestRow({ rows }: Pick<Assessment, 'rows'>): Row {
+  const open = rows.filter(({ gates }) => gates.length === 0)
+  return (open.length > 0 ? open : rows).reduce((best, row) => (row.score > best.score ? row : best))
 }
 
 /** A kind's score, as a model's is made up, with its own supply and with what it leaves of the patterns. */

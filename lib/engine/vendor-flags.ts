@@ -33,7 +33,8 @@ const counts = ({ claims, fromJ }: FlagRule, claim: ClaimId, J: number | null) =
   (claims?.includes(claim) ?? true) && (fromJ === undefined || (J !== null && J >= fromJ))
 
 const CAPS = { one: 40, more: 25 }
-const MAJOR = 6
+/** What a major flag takes off a fit. */
+export const MAJOR = 6
 
 /** What flags leave of a fit of 0–100: each major takes 6, one critical caps it at 40 and two at 25. */
 export function afterFlags(fit: number, raised: readonly Pick<RaisedFlag, 'level'>[]): number {

@@ -25,7 +25,7 @@ export type NextAsks = {
 }
 
 /** Below this many bits a question is not worth a vendor's time. */
-const WORTH = 0.03
+export const WORTH = 0.03
 /** Gains closer than this are the same; then what may change the band comes first. */
 const TIE = 1e-9
 const SETTLED = { share: 0.9, proven: 2 }

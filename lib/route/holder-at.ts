@@ -4,7 +4,7 @@ import { countMiss, mayTry } from './miss-limit'
 
 /** What is said to a network that guesses. */
 const tooManyMisses: Refusal = {
-  refused: 'too-many',
+  refused: 'too-many-misses',
   message: 'Too many links that open nothing were tried from your network. Try again in an hour.',
 }
 

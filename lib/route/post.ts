@@ -55,5 +55,6 @@ const asInAddress = <Params extends object>(params: Params) =>
   ) as Params
 
 function refusedForm(refusal: Refusal, back: `/${string}`): Response {
-  return refusal.refused === 'too-many' ? refusedSentence(refusal) : seeOther(`${back}?problem=${refusal.refused}`)
+  const isTooMany = refusal.refused === 'too-many' || refusal.refused === 'too-many-misses'
+  return isTooMany ? refusedSentence(refusal) : seeOther(`${back}?problem=${refusal.refused}`)
 }

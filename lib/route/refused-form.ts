@@ -21,7 +21,7 @@ export type Return = {
  * What no change of the form can mend is answered as `post` answers it.
  */
 export async function refusedForm(refusal: Refusal, to: Return, fields: URLSearchParams): Promise<Response | Refusal> {
-  if (['not-found', 'too-many'].includes(refusal.refused)) return refusal
+  if (['not-found', 'too-many', 'too-many-misses'].includes(refusal.refused)) return refusal
   await keepTypedText(to.form, to.under, fields)
   const { refused: problem, field } = refusal
   return seeOther(addressOf(to.page, { ...to.query, problem, ...(field && { field }) }, to.anchor))

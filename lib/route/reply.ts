@@ -15,6 +15,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'mixed-choices': 422,
   'too-few-answers': 422,
   'too-many': 429,
+  'too-many-misses': 429,
 }
 
 /** A JSON body. */

@@ -10,7 +10,10 @@ export type RefusalCode =
   | 'nothing-chosen'
   | 'mixed-choices'
   | 'too-few-answers'
+  /** A ceiling: it stays. */
   | 'too-many'
+  /** Too many keys that open nothing, from one network: it passes. */
+  | 'too-many-misses'
 
 /** Something a person or a program can mend. It is returned, never thrown, and never repeats what was sent. */
 export type Refusal = {

@@ -179,7 +179,11 @@ describe('what opens nothing', () => {
     for (let left = 122; left > 0; left -= 1) statuses.push((await guess()).status)
     expect(statuses.filter((status) => status === 404)).toHaveLength(120)
     expect(statuses.slice(-2)).toEqual([429, 429])
-    expect((await answersRoute(jsonPost(wire(), from), at(key))).status).toBe(429)
+    const tired = await answersRoute(jsonPost(wire(), from), at(key))
+    // It passes, as a ceiling does not: a script may try again.
+    expect([tired.status, await tired.json()]).toMatchObject([429, { error: { code: 'too-many-misses' } }])
+    const form = await answersRoute(formPost({}, from), at(key))
+    expect([form.status, await form.text()]).toEqual([429, expect.stringContaining('Try again in an hour')])
     expect((await answersRoute(jsonPost(wire(), network()), at(key))).status).toBe(200)
     expect((await getAsked(answerer, new Date()))?.statements).toHaveLength(1)
   })

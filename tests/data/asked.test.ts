@@ -4,6 +4,7 @@ import type { Answerer } from '@/lib/access/viewer'
 import { submitAssessment } from '@/lib/commands/submit-assessment'
 import { getAsked, getAskedConflict, noteOpened, saveAskedStatement, sendAsked } from '@/lib/data/asked'
 import { nameBusiness } from '@/lib/data/assessments'
+import { most } from '@/lib/data/ceilings'
 import { db } from '@/lib/data/db'
 import { deleteAssessment } from '@/lib/data/deletion'
 import { saveVendorCall } from '@/lib/data/vendor-calls'
@@ -149,14 +150,18 @@ describe('what a vendor tells', () => {
     expect((await getAsked(next.answerer, noon))?.statements).toMatchObject([{ note: 'Ours' }])
   })
 
-  test('stops at 1,000 saves, which takes nothing from the buyer’s own', async () => {
+  test('stops at 5,000 saves, which takes nothing from the buyer’s own', async () => {
     const { viewer, vendor, answerer } = await asked()
     await db().$executeRaw`
       INSERT INTO statement_event
         (vendor_id, seq, op_id, question_id, call, shown, base_version, version, saved_at)
-      SELECT ${vendor}, n, gen_random_uuid(), 'v_done', 0, false, 0, n, now() FROM generate_series(1, 1000) n`
-    await db().vendor.update({ where: { id: vendor }, data: { lastSeq: 1_000 } })
-    expect(await saveAskedStatement(answerer, told(), noon)).toMatchObject({ refused: 'too-many' })
+      SELECT ${vendor}, n, gen_random_uuid(), 'v_done', 0, false, 0, n, now() FROM generate_series(1, ${most.asked}) n`
+    await db().vendor.update({ where: { id: vendor }, data: { lastSeq: most.asked } })
+    expect(most.asked).toBe(5_000)
+    expect(await saveAskedStatement(answerer, told(), noon)).toEqual({
+      refused: 'too-many',
+      message: '5,000 answers were saved for this vendor, which is the most. They stay as they are.',
+    })
     expect(await saved(viewer, vendor, heard())).toMatchObject({ version: 1 })
   })
 })

@@ -171,6 +171,7 @@ test('a vendor is removed after a second look, and brought back with all its ans
   await expect(page.getByText('Example vendor 2 is removed')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)
   await leave(page, () => page.getByRole('button', { name: 'Bring Example vendor 2 back' }).click())
+  await expect(page.getByText('Example vendor 2 is back')).toBeVisible()
   await expect(page.locator('thead th')).toHaveCount(2)
   expect(await keptAnswers(vendor)).toEqual(kept)
 })
@@ -224,6 +225,9 @@ test.describe('with JavaScript off', () => {
     const told = page.locator('#answer-conflict')
     await expect(told).toContainText('Employees; names and tenure given')
     await expect(told).toContainText('Contractors or partners found per project')
+    await leave(page, () => told.getByRole('button', { name: 'Use what was saved before' }).click())
+    await expect(told).toHaveCount(0)
+    expect(await keptAnswers(vendor)).toMatchObject([{ question: 'v_bench', option: 'employees_named' }])
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { chosenVendors } from '@/app/(respondent)/a/[assessment]/vendors/chosen-vendors'
 import { keptCalls } from '@/app/(respondent)/a/[assessment]/vendors/[vendor]/kept-calls'
+import { refusedDetails } from '@/components/vendors/refused-details'
 import { standingOf, type ToldOnce } from '@/components/vendors/recorded-question'
 
 const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id }))
@@ -12,6 +13,12 @@ it('compares the first six, or those that were asked for where there are two of 
   expect(ids(chosenVendors(all, { with: 'g' }).vendors)).toBe('abcdef')
   expect(ids(chosenVendors(all, { with: ['x', 'y'] }).vendors)).toBe('abcdef')
   expect(ids(chosenVendors(all.slice(0, 1), {}).vendors)).toBe('a')
+})
+
+it('finds room first for those that reach the bar, and shows them in the order they were added', () => {
+  expect(ids(chosenVendors(all, {}, ['g', 'b']).vendors)).toBe('abcdeg')
+  expect(ids(chosenVendors(all, { with: ['a', 'c'] }, ['g']).vendors)).toBe('ac')
+  expect(ids(chosenVendors(all.slice(0, 3), {}, ['c']).vendors)).toBe('abc')
 })
 
 it('shows two different vendors on a phone, whatever the address says', () => {
@@ -42,6 +49,16 @@ it('records in the latest call unless the address names another, and in the next
   const four = [1, 2, 3, 4] as const
   const calls = four.map((number) => ({ number, who: 'Ana', heldOn: null, version: 1 }))
   expect(keptCalls({ calls, statements: [] }).next).toBeNull()
+})
+
+it('shows what is kept where what was typed is gone', () => {
+  expect(refusedDetails('change', {})).toEqual({ typed: null, version: null, problems: { name: expect.any(String) } })
+  expect(refusedDetails('new', {}).typed).toBeNull()
+  expect(refusedDetails('change', { name: '', claim: 'audit', price: '', baseVersion: '2' })).toMatchObject({
+    ...{ typed: { name: '', claim: 'audit', price: '' }, version: 2 },
+    problems: { name: 'Write the name of the vendor.' },
+  })
+  expect(refusedDetails('change', { name: 'X', claim: 'audit', baseVersion: '-1' }).version).toBeNull()
 })
 
 it('says of a question how its answers stand', () => {

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ token: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const opened = await openShared((await params).token)
   if (!isRefusal(opened)) return { title: 'A shared report', robots }
-  return { title: opened.refused === 'too-many' ? tooManyTitle : missingTitle, robots }
+  return { title: opened.refused === 'too-many-misses' ? tooManyTitle : missingTitle, robots }
 }
 
 const robots = { index: false, follow: false }
@@ -29,7 +29,7 @@ const robots = { index: false, follow: false }
 export default async function SharedPage({ params }: Props) {
   const { token } = await params
   const opened = await openShared(token)
-  if (isRefusal(opened)) return opened.refused === 'too-many' ? tooMany(opened.message) : missing()
+  if (isRefusal(opened)) return opened.refused === 'too-many-misses' ? tooMany(opened.message) : missing()
   const { version, whatIf, withAnswers, sharedAt, until } = opened.shared
   return (
     <PageShell>

@@ -13,6 +13,6 @@ export type Params = { token: string }
 export async function sharedDocument({ token }: Params, make: (report: Report) => Response | Promise<Response>) {
   const opened = await openShared(token)
   if (!isRefusal(opened) && !opened.shared.whatIf) return make(sharedReport(opened))
-  if (isRefusal(opened) && opened.refused === 'too-many') return refusedSentence(opened)
+  if (isRefusal(opened) && opened.refused === 'too-many-misses') return refusedSentence(opened)
   return seeOther(`/r/${encodeURIComponent(token.toWellFormed())}`)
 }

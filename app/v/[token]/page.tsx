@@ -27,7 +27,7 @@ const robots = { index: false, follow: false }
 /** It says no more than any other private link would: neither who asks nor who is asked. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const opened = await openAsked((await params).token)
-  if (isRefusal(opened)) return { title: opened.refused === 'too-many' ? tooManyTitle : missingTitle, robots }
+  if (isRefusal(opened)) return { title: opened.refused === 'too-many-misses' ? tooManyTitle : missingTitle, robots }
   const { problem } = await searchParams
   return { title: problem === undefined || problem === 'conflict' ? title : `Error: ${title}`, robots }
 }
@@ -35,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AskedPage({ params, searchParams }: Props) {
   const { token } = await params
   const opened = await openAsked(token)
-  if (isRefusal(opened)) return opened.refused === 'too-many' ? tooMany(opened.message) : missing()
+  if (isRefusal(opened)) return opened.refused === 'too-many-misses' ? tooMany(opened.message) : missing()
   const query = await searchParams
   return (
     <>
@@ -89,7 +89,7 @@ async function Opened({ opened, at, query }: OpenedProps) {
     query.problem === 'nothing-chosen' ? (
       <NothingToSend />
     ) : (
-      <AskedSent {...sent} answered={answered.size} count={ids.length} />
+      <AskedSent {...sent} changedSince={changedSince} answered={answered.size} count={ids.length} />
     )
   return (
     <AskedStart

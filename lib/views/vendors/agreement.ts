@@ -10,14 +10,23 @@ type Side = SaidShown['agrees']
 const APART = 1.25
 
 /** On which side the answers to a question speak: for the claim, against it, or on neither. */
-export function agreement({ vendors, record, read }: ToldVendor): (question: string) => Side {
-  if (read.claim === 'no_claim') return () => 'neither'
+export function agreement(told: ToldVendor): (question: string) => Side {
+  const sides = sidesOf(told)
+  return (question) => sides.get(question) ?? 'neither'
+}
+
+/** How many of the answered questions speak for the claim, and how many against it. */
+export function agreed(told: ToldVendor): { readonly for: number; readonly against: number } {
+  const sides = [...sidesOf(told).values()]
+  const count = (of: Side) => sides.filter((side) => side === of).length
+  return { for: count('with_claim'), against: count('against_claim') }
+}
+
+function sidesOf({ vendors, record, read }: ToldVendor): ReadonlyMap<string, Side> {
+  if (read.claim === 'no_claim') return new Map()
   const claim = claimOf(vendors, record.claim)
   const isTrue = vendors.kinds.map(({ id }) => claim.truths.includes(id))
-  const sides = new Map(
-    evidence(vendors, claim, record).map((piece): [string, Side] => [piece.question.id, sideOf(claim, isTrue, piece)]),
-  )
-  return (question) => sides.get(question) ?? 'neither'
+  return new Map(evidence(vendors, claim, record).map((piece) => [piece.question.id, sideOf(claim, isTrue, piece)]))
 }
 
 function sideOf({ priors }: Claim, isTrue: readonly boolean[], { likelihood }: Piece): Side {

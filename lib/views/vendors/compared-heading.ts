@@ -2,19 +2,23 @@ import type { Assessment } from '@/lib/engine/judgement'
 import type { Published } from '@/lib/rubric/rubrics'
 import { counted, series, small } from '../report/sentences'
 import { reportFirst } from './own-report'
-import { isTie, type Standing } from './standing'
+import type { Standing } from './standing'
 import type { ToldVendor } from './told'
 import type { MustHave, VendorReading } from './vendor-reading'
 
 type Headed = { readonly heading: string; readonly lead: readonly string[] }
 
-/** Which vendor fits, that some tie, or that none does; and before that, what the buyer's own report says. */
+/**
+ * Which vendor fits, that some tie, or that none does; and before that, what the buyer's own report says.
+ * @param areAll false where the buyer has other vendors than these
+ */
 export function comparedHeading(
   published: Published,
   judged: Assessment | null,
   readings: readonly VendorReading[],
   standing: Standing,
   musts: readonly (readonly MustHave[])[],
+  areAll: boolean,
 ): Headed {
   if (readings.length === 0)
     return { heading: 'No vendor to compare yet', lead: ['Add a vendor, and what it told you.'] }
@@ -24,7 +28,7 @@ export function comparedHeading(
       lead: ['We do not know what you need. Answer the questions about your business, and the fit joins.'],
     }
   const first = reportFirst(published, judged)
-  const own = ofVendors(published, readings, standing, musts)
+  const own = ofVendors(published, judged, readings, standing, musts, areAll ? '' : ' shown here')
   if (first === null) return own
   return {
     heading: stop(first),
@@ -37,15 +41,18 @@ const stop = (text: string) => text.replace(/[.].*$/, '')
 
 function ofVendors(
   published: Published,
+  { outcome }: Assessment,
   readings: readonly VendorReading[],
-  { reached }: Standing,
+  { reached, ties }: Standing,
   musts: readonly (readonly MustHave[])[],
+  here: string,
 ): Headed {
   const met = (of: ToldVendor) => metOf(musts[readings.findIndex(({ id }) => id === of.vendor.id)] ?? [])
   const [best, ...others] = reached
-  if (!best) return nobody(readings, musts)
-  const tied = reached.filter((one) => one === best || isTie(best, one))
-  const fit = (of: ToldVendor) => small(published.words.vendors.phrases.fits[of.buyer?.fit.band ?? 'weak'])
+  if (!best) return nobody(readings, musts, here)
+  const tied = ties.find((group) => group.includes(best)) ?? [best]
+  const only = outcome === 'nothing_now' ? ' if you hired at all' : ''
+  const fit = (of: ToldVendor) => small(published.words.vendors.phrases.fits[of.buyer?.fit.band ?? 'weak']) + only
   const after = others.filter((one) => !tied.includes(one))
   return {
     heading:
@@ -55,7 +62,7 @@ function ofVendors(
     lead: [
       ...tied.map((one) => `${one.vendor.name} ${met(one)}.`),
       ...after.map((one) => `${one.vendor.name} is ${fit(one)}, and ${met(one)}.`),
-      ...(reached.length < readings.length ? ['Nobody else reaches the bar.'] : []),
+      ...(reached.length < readings.length ? [`Nobody else${here} reaches the bar.`] : []),
       BAR,
     ],
   }
@@ -63,7 +70,7 @@ function ofVendors(
 
 const BAR = 'The bar: it fits, its kind is established, its claim is not refuted, and no stop sign shows.'
 
-function nobody(readings: readonly VendorReading[], musts: readonly (readonly MustHave[])[]): Headed {
+function nobody(readings: readonly VendorReading[], musts: readonly (readonly MustHave[])[], here: string): Headed {
   const open = readings.some(({ kind }) => kind.id === null)
   const counts = musts.map((of) => of.filter(({ met }) => met === 'meets').length)
   const [all, most] = [musts[0]?.length ?? 0, Math.max(...counts)]
@@ -72,7 +79,10 @@ function nobody(readings: readonly VendorReading[], musts: readonly (readonly Mu
     most === 0 ? 'None is met by any of them.' : `${series(names)} ${names.length === 1 ? 'meets' : 'meet'} ${most}.`
   return {
     heading: open ? 'None of these yet' : 'None of these',
-    lead: [most === all ? 'Nobody reaches the bar.' : `No vendor meets all ${all} must-haves. ${closest}`, BAR],
+    lead: [
+      most === all ? `Nobody${here} reaches the bar.` : `No vendor${here} meets all ${all} must-haves. ${closest}`,
+      BAR,
+    ],
   }
 }
 

@@ -34,19 +34,21 @@ export type Comparison = {
  * Vendors held against each other. Each is read alone, so that nobody's reading changes when another is added.
  * @param judged what the answers of the latest version came to; null while there is none
  * @param today an ISO day, from which facts are old; null where nothing is dated
+ * @param outOf how many vendors the buyer has in all
  */
 export function comparison(
   published: Published,
   vendors: readonly KeptVendor[],
   judged: Assessment | null,
   today: string | null = null,
+  outOf = vendors.length,
 ): Comparison {
   const told = vendors.map((vendor) => toldVendor(published, vendor, judged, today))
   const readings = told.map(readingOf)
   const standing = standingOf(told)
   const musts = told.map(mustHaves)
   return {
-    ...comparedHeading(published, judged, readings, standing, musts),
+    ...comparedHeading(published, judged, readings, standing, musts, outOf <= vendors.length),
     reached: standing.reached.map(({ vendor }) => vendor.id),
     ties: standing.ties.map((group) => group.map(({ vendor }) => vendor.id)),
     missing: standing.reached.length > 0 ? [] : told.map((one, place) => missingOf(one, readings[place]!)),

@@ -1,5 +1,6 @@
 import { compile, CRITERIA, NEEDS } from '@/lib/engine/compile'
 import { met } from '@/lib/engine/score'
+import { bestRow, FLOOR, STOPPED } from '@/lib/engine/vendor-fit'
 import { counted, series, small } from '../report/sentences'
 import { ofOffer, type Loss } from './offer-reasons'
 import { patternsLeft } from './patterns-left'
@@ -11,9 +12,6 @@ const REASONS = 5
 const LEAST = 3
 /** A pattern that gets worse is worth a sentence. */
 const WORSE = 5
-/** Points that a model loses to a rule that stops it, and where the scale of fit begins (Decision model §5.8). */
-const STOPPED = 12
-const FLOOR = 55
 
 /** Why a vendor fits as it does, the weightiest first; what speaks for it opens the list of one that fits. */
 export function fitReasons(told: ToldVendor, buyer: Buyer): string[] {
@@ -51,12 +49,6 @@ function ofKind(told: ToldVendor, { judged }: Buyer): Loss[] {
     ...patterns.map((text) => ({ points: WORSE * worse, text })),
     ...needs,
   ]
-}
-
-/** The row of the model that would serve best, among those that no rule stops where there is one. */
-function bestRow({ rows }: Buyer['judged']) {
-  const open = rows.filter(({ gates }) => gates.length === 0)
-  return (open.length > 0 ? open : rows).reduce((best, row) => (row.score > best.score ? row : best))
 }
 
 /** Why a rule stops the model that a vendor would work as; null where none does. */

@@ -26,23 +26,34 @@ export function invitationText(published: Pick<Published, 'vendors' | 'words'>, 
   ])
 }
 
-/** The same again for a vendor that has not sent its answers. */
+/** How far a vendor came: answers by this link or an earlier one, and what it sent by this one. */
+type Progress = { readonly answered: number; readonly sentAt: Date | null; readonly changedAt: Date | null }
+
+/** The same again for a vendor that has not sent its answers, or not as they are now; null where it has. */
 export function reminderText(
   published: Pick<Published, 'vendors' | 'words'>,
-  { vendor, asker, address, until, answered }: Invitation & { readonly answered: number },
-): string {
-  const count = askedForm(published, []).length
-  const left = count - answered
+  { vendor, asker, address, until, ...progress }: Invitation & Progress,
+): string | null {
+  const standing = standingOf(askedForm(published, []).length, asker, progress)
+  if (standing === null) return null
   return paragraphs([
     `To ${vendor}`,
-    answered === 0
-      ? `${asker} asked you ${count} questions about how you work. None is answered yet.`
-      : left > 0
-        ? `You answered ${answered} of ${count} questions from ${asker}. ${counted(left, 'question')} ${left === 1 ? 'is' : 'are'} open.`
-        : `You answered all ${count} questions from ${asker}. They are not sent yet.`,
+    standing,
     `The link works until ${dayInWords(until)}:\n${address}`,
     'What you answered so far is kept there.',
   ])
+}
+
+function standingOf(count: number, asker: string, { answered, sentAt, changedAt }: Progress): string | null {
+  if (sentAt !== null)
+    return changedAt !== null && changedAt > sentAt
+      ? `You changed something after you sent your answers to ${asker}. Send again when you are done.`
+      : null
+  if (answered === 0) return `${asker} asked you ${count} questions about how you work. None is answered yet.`
+  const left = count - answered
+  if (left === 0) return `You answered all ${count} questions from ${asker}. They are not sent by this link yet.`
+  const open = `${counted(left, 'question')} ${left === 1 ? 'is' : 'are'} open.`
+  return `You answered ${answered} of ${count} questions from ${asker}. ${open}`
 }
 
 const paragraphs = (parts: readonly string[]) => parts.join('\n\n')

@@ -1,13 +1,10 @@
 import { told as toldOptions } from '@/lib/engine/classify-vendor'
 import { vendorFit } from '@/lib/engine/vendor-fit'
-import { nextVendorQuestions, type NextAsk, type NextAsks } from '@/lib/engine/vendor-questions'
+import { nextVendorQuestions, WORTH, type NextAsk, type NextAsks } from '@/lib/engine/vendor-questions'
 import { askedQuestions, type AskedQuestion } from './asked-question'
 import { stopQuestions, WRITTEN } from './must-haves'
 import type { ToldVendor } from './told'
 import type { NextQuestion, VendorReading } from './vendor-reading'
-
-/** Questions that tell less than this, in bits, are left out (Decision model §5.9). */
-const WORTH = 0.03
 
 /** By information gain, with the buyer's need where it is known. */
 export function gains({ vendors, record, buyer }: Pick<ToldVendor, 'vendors' | 'record' | 'buyer'>): NextAsks {

@@ -1,4 +1,5 @@
 import { told as toldOptions } from '@/lib/engine/classify-vendor'
+import { MAJOR } from '@/lib/engine/vendor-flags'
 import { disciplineAsked } from '@/lib/engine/vendor-quality'
 import type { FlagLevel } from '@/lib/engine/vendor-types'
 import { counted } from '../report/sentences'
@@ -8,9 +9,8 @@ import type { Buyer, ToldVendor } from './told'
 /** Something that lowers a fit, by about so many of its 100 points: for the order of reasons alone. */
 export type Loss = { readonly points: number; readonly text: string }
 
-/** What red flags take off a fit: enough to come before all else, and the points of a serious one (Decision model §5.7). */
+/** A red flag that caps a fit comes before all else. */
 const CAPPED = 60
-const SERIOUS = 6
 /** An answer on how it works that is worth less, of 1, is weak. */
 const HALF = 0.5
 
@@ -28,7 +28,7 @@ export function ofOffer(told: ToldVendor, { fit }: Buyer): Loss[] {
       text: `${counted(critical, 'stop sign')} ${critical === 1 ? 'caps' : 'cap'} the fit, whatever else was said.`,
     },
     major > 0 && {
-      points: SERIOUS * major,
+      points: MAJOR * major,
       text: `${counted(major, 'serious flag')} ${major === 1 ? 'lowers' : 'lower'} the fit.`,
     },
     read.claim === 'not_supported' && { points: claimed, text: 'Its claim does not hold, and that lowers the fit.' },

@@ -6,7 +6,7 @@ import type { ToldVendor } from './told'
 export type Standing = {
   /** Those that reach the bar, the best fit first. */
   readonly reached: readonly ToldVendor[]
-  /** Vendors that fit alike, group by group, of two at least. */
+  /** Vendors that fit alike, group by group, of two at least: of those that reach the bar, then of the others. */
   readonly ties: readonly (readonly ToldVendor[])[]
 }
 
@@ -16,8 +16,9 @@ const TIE = 5
 export function standingOf(told: readonly ToldVendor[]): Standing {
   const byFit = (some: readonly ToldVendor[]) => some.toSorted((a, b) => fitOf(b) - fitOf(a))
   const reached = byFit(told.filter(reaches))
-  const known = byFit(told.filter((one) => one.buyer !== null && one.read.asked >= LEAST_ANSWERS))
-  return { reached, ties: groups(known).filter((group) => group.length > 1) }
+  const known = told.filter((one) => one.buyer !== null && one.read.asked >= LEAST_ANSWERS)
+  const rest = byFit(known.filter((one) => !reached.includes(one)))
+  return { reached, ties: [...groups(reached), ...groups(rest)].filter((group) => group.length > 1) }
 }
 
 /**
@@ -32,7 +33,7 @@ export const reaches = (told: ToldVendor): boolean =>
   !raisedFlags(told).some(({ level }) => level === 'critical')
 
 /** Two vendors between which the fit does not choose. */
-export const isTie = (one: ToldVendor, other: ToldVendor): boolean =>
+const isTie = (one: ToldVendor, other: ToldVendor): boolean =>
   one.buyer !== null &&
   other.buyer !== null &&
   one.buyer.fit.band === other.buyer.fit.band &&

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import { comparison } from '@/lib/views/vendors/comparison'
 import type { KeptVendor } from '@/lib/views/vendors/kept-vendor'
+import { standingOf } from '@/lib/views/vendors/standing'
+import { toldVendor } from '@/lib/views/vendors/told'
 import { judgedOf, kept, today, vendorOf } from './cases'
 
 const compare = (vendors: readonly KeptVendor[], buyer: string | null) =>
@@ -31,6 +33,34 @@ describe('vendors side by side', () => {
     expect(cell(told, 'fit', 2)).toBe('A weak fit')
   })
 
+  it('name in the rows the ties that the heading names, and none with a vendor below the bar', () => {
+    const reached = { ...kept('VP1'), id: 'b', name: 'Example B' }
+    const refuted = { ...kept('VP1'), id: 'x', name: 'Example X', claim: 'advisory' as const }
+    const none = compare([refuted, { ...refuted, id: 'y', name: 'Example Y' }], 'V13')
+    expect(none.ties).toEqual([['x', 'y']])
+    const told = compare([refuted, { ...reached, id: 'a', name: 'Example A' }, reached], 'V13')
+    expect(told.heading).toBe('Tie: Example A and Example B are each a strong fit')
+    expect(told.ties).toEqual([['a', 'b']])
+  })
+
+  it('keep the ties of those that reach the bar and of the others apart', () => {
+    const at = (name: string, capped: number, claim: 'supported' | 'not_supported') => {
+      const told = toldVendor(currentRubric, { ...kept('VP1'), id: name, name }, judgedOf('V13'), today)
+      const buyer = told.buyer && { ...told.buyer, fit: { ...told.buyer.fit, capped, band: 'strong' as const } }
+      return { ...told, buyer, read: { ...told.read, claim } }
+    }
+    const all = [at('X', 77, 'not_supported'), at('A', 74, 'supported'), at('B', 71, 'supported')]
+    const { reached, ties } = standingOf(all)
+    const names = (some: typeof reached) => some.map(({ vendor }) => vendor.name)
+    expect(names(reached)).toEqual(['A', 'B'])
+    expect(ties.map(names)).toEqual([['A', 'B']])
+    const twoGroups = standingOf([...all, at('Y', 76, 'not_supported')])
+    expect(twoGroups.ties.map(names)).toEqual([
+      ['A', 'B'],
+      ['X', 'Y'],
+    ])
+  })
+
   it('say none of these, with what is missing of each', () => {
     const told = compare(['VP2', 'VP6'].map(kept), 'V13')
     expect(told.heading).toBe('None of these')
@@ -40,6 +70,15 @@ describe('vendors side by side', () => {
       'Example VP6. Missing: a fit with what you need.',
     ])
     expect(told.lead[0]).toBe('No vendor meets all 7 must-haves. Example VP6 meets 3.')
+  })
+
+  it('speak of those shown alone where there are others', () => {
+    const lead = (ids: readonly string[]) =>
+      comparison(currentRubric, ids.map(kept), judgedOf('V13'), today, 8).lead.join(' ')
+    expect(lead(['VP2', 'VP1'])).toContain('Nobody else shown here reaches the bar.')
+    expect(lead(['VP1'])).not.toContain('Nobody else')
+    expect(lead(['VP2', 'VP6'])).toContain('No vendor shown here meets all 7 must-haves.')
+    expect(compare(['VP2', 'VP1'].map(kept), 'V13').lead).toContain('Nobody else reaches the bar.')
   })
 
   it('let nobody reach the bar whose claim does not hold, however well it fits', () => {
@@ -61,6 +100,12 @@ describe('vendors side by side', () => {
     const told = compare([kept('VP6')], 'V01')
     expect(told.heading).toBe('Hire nobody new now')
     expect(told.lead[0]).toBe('That is what your report says, whatever a vendor offers.')
+    expect(told.lead[1]).toBe('Example VP6 is a possible fit if you hired at all.')
+    const twin = { ...kept('VP6'), id: 'twin', name: 'Example twin' }
+    expect(compare([kept('VP6'), twin], 'V01').lead[1]).toBe(
+      'Tie: Example VP6 and Example twin are each a possible fit if you hired at all.',
+    )
+    expect(compare([kept('VP6')], 'V07').heading).not.toContain('if you hired')
   })
 
   it('have no fit while no need is known, and the must-haves that hang on a vendor alone', () => {

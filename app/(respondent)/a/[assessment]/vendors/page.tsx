@@ -5,16 +5,17 @@ import { PageTitle, SectionTitle } from '@/components/ui/page-title'
 import { VendorComparison } from '@/components/vendors/vendor-comparison'
 import { NeedInvitation } from '@/components/vendors/need-invitation'
 import { NoVendors } from '@/components/vendors/no-vendors'
-import { RemovedVendors, WasRemoved } from '@/components/vendors/removal'
+import { RemovedVendors, WasBroughtBack, WasRemoved } from '@/components/vendors/removal'
 import { VendorList } from '@/components/vendors/vendor-list'
 import { missingDraft, missingDraftTitle } from '../missing-draft'
-import { chosenVendors, type ChosenQuery } from './chosen-vendors'
+import { chosenVendors, mostCompared, type ChosenQuery } from './chosen-vendors'
 import { needStep } from './need-step'
 import { openRemoved } from './open-removed'
 import { openVendors } from './open-vendors'
 import { comparisonOf, readingOf } from './reading-of'
 
-type Query = ChosenQuery & { readonly removed?: string | string[] }
+type Parameter = string | string[]
+type Query = ChosenQuery & { readonly removed?: Parameter; readonly restored?: Parameter }
 type Props = { params: Promise<{ assessment: string }>; searchParams: Promise<Query> }
 
 const heading = 'Your vendors'
@@ -35,9 +36,11 @@ export default async function VendorsPage({ params, searchParams }: Props) {
   const vendorPage = (id: string) => `${here}/${id}`
   const restoration = (id: string) => `${here}/${id}/restoration`
   const readings = vendors.map((vendor) => readingOf(open, vendor))
-  const chosen = chosenVendors(vendors, query)
+  const reached = vendors.length > mostCompared ? comparisonOf(open, vendors).reached : []
+  const chosen = chosenVendors(vendors, query, reached)
   const removed = await openRemoved(open)
   const gone = removed.find(({ id }) => id === query.removed)
+  const back = readings.find(({ id }) => id === query.restored)
   const step = latest ? null : await needStep(assessment)
   return (
     <TaskShell
@@ -45,6 +48,7 @@ export default async function VendorsPage({ params, searchParams }: Props) {
     >
       <div className="wide-page grid grid-cols-1 gap-6 pt-4 pb-9 print:gap-3 print:p-0">
         <PageTitle>{heading}</PageTitle>
+        {back && <WasBroughtBack of={{ name: back.name, page: vendorPage(back.id) }} />}
         {gone && <WasRemoved of={gone} action={restoration(gone.id)} />}
         {readings.length === 0 ? (
           <NoVendors add={`${here}/new`} />
@@ -61,7 +65,7 @@ export default async function VendorsPage({ params, searchParams }: Props) {
         )}
         {chosen.vendors.length > 1 && (
           <VendorComparison
-            of={comparisonOf(open, chosen.vendors)}
+            of={comparisonOf(open, chosen.vendors, vendors.length)}
             all={readings}
             chosen={chosen}
             action={here}

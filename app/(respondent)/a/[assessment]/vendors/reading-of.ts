@@ -10,8 +10,14 @@ type Buyer = Pick<OpenBuyer, 'published' | 'latest'>
 export const readingOf = ({ published, latest }: Buyer, vendor: Vendor): VendorReading =>
   vendorReading(published, vendor, latest?.verdict.assessment ?? null, today())
 
-/** The same of several, side by side. */
-export const comparisonOf = ({ published, latest }: Buyer, vendors: readonly Vendor[]): Comparison =>
-  comparison(published, vendors, latest?.verdict.assessment ?? null, today())
+/**
+ * The same of several, side by side.
+ * @param outOf how many there are in all
+ */
+export const comparisonOf = (
+  { published, latest }: Buyer,
+  vendors: readonly Vendor[],
+  outOf = vendors.length,
+): Comparison => comparison(published, vendors, latest?.verdict.assessment ?? null, today(), outOf)
 
 const today = () => new Date().toISOString().slice(0, 10)

@@ -6,12 +6,16 @@ export type VendorFlagWords = {
   readonly counter: string
 }
 
-/** Where a flag goes up for more than the interview kit warns of, in words of its own. */
+/**
+ * Where a flag goes up for more than the interview kit warns of, in words of its own: they are true of each answer that
+ * raises it alone.
+ */
 const wider: Readonly<Record<string, string>> = {
+  rf_sales_channel: 'Earns on what it recommends, or on tools or people it supplies.',
   rf_shared_rights: 'Would decide together with you, or does not say who decides.',
   rf_activity_metrics: 'Would count hours, meetings or tickets, or nothing at all.',
   rf_no_pushback: 'Could not tell of a time it told a client no.',
-  rf_title_only: 'Led people who built, and showed nothing built by its own hands.',
+  rf_title_only: 'Others built what it decided or led, as far as it told.',
 }
 
 const counters: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { RefusedDetails } from '@/components/vendors/refused-details'
 import { refusedDetails } from '@/components/vendors/refused-details'
+import { seenVersion } from '@/components/vendors/seen-version'
 import type { StatementConflict, Told } from '@/components/vendors/statement-sender'
 import { getStatementConflict } from '@/lib/data/vendor-answers'
 import { getCallConflict } from '@/lib/data/vendor-calls'
@@ -20,6 +21,8 @@ export type CameBack = {
   readonly answer: {
     /** What was typed; null where what is kept is shown. */
     readonly typed: Told | null
+    /** The version it was typed over; null where what is kept is shown. */
+    readonly version: number | null
     readonly refused: { readonly field: string; readonly message: string } | null
     readonly conflict: Conflict<StatementConflict>
   } | null
@@ -27,6 +30,7 @@ export type CameBack = {
   readonly detailsConflict: Conflict<{ readonly name: string; readonly claim: string; readonly price: string }>
   readonly call: {
     readonly number: number
+    readonly version: number | null
     readonly who: string
     readonly heldOn: string
     readonly problem: { readonly field: string; readonly message: string }
@@ -47,7 +51,7 @@ export async function cameBack(open: OpenVendor, query: Query, call: CallNumber)
   const [problem, field, question] = [one(query.problem), one(query.field), one(query.q)]
   if (problem === undefined) return nothing
   if (problem === 'conflict') return conflictOf(open, field, question, call)
-  if (question !== undefined) return { ...nothing, question, answer: await refusedAnswer(open, question) }
+  if (question !== undefined) return { ...nothing, question, answer: await refusedAnswer(open, question, call) }
   if (field !== undefined && ['number', 'who', 'heldOn'].includes(field)) {
     return { ...nothing, call: await refusedCall(call) }
   }
@@ -71,10 +75,14 @@ async function conflictOf(
   if (question === undefined) return nothing
   const other = await getStatementConflict(viewer, vendor.id, question, call)
   const conflict = other && { ...other, savedAt: other.savedAt.toISOString() }
-  return { ...nothing, question, answer: { typed: null, refused: null, conflict } }
+  return { ...nothing, question, answer: { typed: null, version: null, refused: null, conflict } }
 }
 
-async function refusedAnswer({ published }: OpenVendor, question: string): Promise<CameBack['answer']> {
+async function refusedAnswer(
+  { published }: OpenVendor,
+  question: string,
+  call: CallNumber,
+): Promise<CameBack['answer']> {
   const fields = await typedText('vendor-answer')
   const again = fields.question === question ? parseStatement(published.vendors, fields) : null
   const refused =
@@ -87,16 +95,20 @@ async function refusedAnswer({ published }: OpenVendor, question: string): Promi
     note: fields.note || null,
     evidence: fields.evidence || null,
   }
-  return { typed, refused, conflict: null }
+  // A version is one of its call.
+  const version = again && fields.call === String(call) ? seenVersion(fields) : null
+  return { typed, version, refused, conflict: null }
 }
 
 async function refusedCall(call: CallNumber): Promise<CameBack['call']> {
-  const { number = String(call), who = '', heldOn = '', ...rest } = await typedText('vendor-call')
+  const fields = await typedText('vendor-call')
+  if (Object.keys(fields).length === 0) return null
+  const { number = String(call), who = '', heldOn = '', ...rest } = fields
   const again = parseVendorCall({ number, who, heldOn, ...rest })
   const problem = isRefusal(again)
     ? { field: again.field ?? 'who', message: again.message }
     : { field: 'who', message: tryAgain }
-  return { number: Number(number), who, heldOn, problem }
+  return { number: Number(number), version: seenVersion(fields), who, heldOn, problem }
 }
 
 const tryAgain = 'This was not saved. Send it again.'

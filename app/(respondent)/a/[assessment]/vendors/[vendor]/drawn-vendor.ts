@@ -20,8 +20,8 @@ export async function drawnVendor(open: OpenVendor, query: Query) {
   const back = await cameBack(open, query, call)
   const reading = readingOf(open, vendor)
   const questions = recordedQuestions(open, reading, call, back)
-  const links = linksOf(`${home}/vendors/${vendor.id}`, call === calls.latest ? null : call, call)
   const all = one(query.view) === 'all'
+  const links = linksOf(`${home}/vendors/${vendor.id}`, call === calls.latest ? null : call, call, all)
   const saved = one(query.saved)
 
   const wanted = one(query.q)
@@ -43,7 +43,7 @@ export async function drawnVendor(open: OpenVendor, query: Query) {
     head: {
       details: {
         action: links.details,
-        version: vendor.version,
+        version: back.details?.version ?? vendor.version,
         claims: claimChoices(published),
         saved: { name: vendor.name, claim: vendor.claim, price: vendor.price ?? '' },
         typed: back.details?.typed ?? null,
@@ -118,16 +118,20 @@ function contentsOf({ flags, weights, rows, contract }: VendorReading) {
   ].filter(({ there }) => there)
 }
 
-/** Addresses of one vendor. The call that answers are recorded in stays in them unless it is the latest. */
-function linksOf(page: string, named: CallNumber | null, call: CallNumber) {
+/**
+ * Addresses of one vendor. The call that answers are recorded in stays in them unless it is the latest, and so does the
+ * view with all questions while one of them is answered on top.
+ */
+function linksOf(page: string, named: CallNumber | null, call: CallNumber, all: boolean) {
   const within = named === null ? '' : `call=${named}`
+  const view = all ? 'view=all&' : ''
   const with_ = (query: string) => [query, within].filter(Boolean).join('&')
   return {
     page,
     one: within ? `${page}?${within}` : page,
     all: `${page}?${with_('view=all')}#questions`,
-    ask: (question: string) => `${page}?q=${question}&call=${call}`,
-    after: (question: string) => `${page}?call=${call}&saved=${question}`,
+    ask: (question: string) => `${page}?${view}q=${question}&call=${call}`,
+    after: (question: string) => `${page}?${view}call=${call}&saved=${question}`,
     recordIn: (number: CallNumber) => `${page}?call=${number}`,
     answers: `${page}/answers`,
     details: `${page}/details`,

@@ -11,6 +11,8 @@ export type Calls = {
   readonly latest: CallNumber
   /** The number a further call would have; null when there are four. */
   readonly next: CallNumber | null
+  /** Those that can be gone to: what is there, the next one, and the one that is current. */
+  readonly listed: readonly CallNumber[]
 }
 
 /** @param wanted the call an address asks for; one that is not there yet is the next at most */
@@ -27,5 +29,6 @@ export function keptCalls({ calls, statements }: Pick<Vendor, 'calls' | 'stateme
   const latest = all.at(-1)?.number ?? 1
   const next = callNumbers.find((number) => number === latest + 1) ?? null
   const current = callNumbers.find((number) => String(number) === wanted && number <= (next ?? latest)) ?? latest
-  return { all, current, latest, next }
+  const known = [next, current, ...all.map(({ number }) => number)]
+  return { all, current, latest, next, listed: callNumbers.filter((number) => known.includes(number)) }
 }

@@ -30,7 +30,7 @@ export function recordedQuestions(
       options: options.map((option) => ({ value: option.id, label: option.label })),
       told: statements.filter(saysSomething).map(told(question)),
       form: {
-        version: kept?.version ?? 0,
+        version: back?.version ?? kept?.version ?? 0,
         told: back?.typed ?? (kept ? contentOf(kept) : nothingTold),
         conflict: back?.conflict ?? null,
         refused: back?.refused ?? null,

@@ -21,7 +21,7 @@ export const openAsk = cache(async (assessment: string, vendorId: string) => {
   const address = link && works ? await shownVendorLink(viewer, link) : null
   const invitation = link && {
     ...{ vendor: vendor.name, asker: link.asker, until: isoDay(link.expiresAt) },
-    ...{ address: address ?? '[paste the link here]', answered: link.answered },
+    ...{ address: address ?? '[paste the link here]' },
   }
   const day = link && reminderDay(isoDay(link.createdAt), isoDay(link.expiresAt), isoDay(now))
   const home = vendorPage({ assessment, vendor: vendor.id })
@@ -35,7 +35,8 @@ export const openAsk = cache(async (assessment: string, vendorId: string) => {
     state: link && stateOf(link, works, count),
     /** The link, and a message to send it with: as long as this browser is shown it. */
     shown: invitation && address !== null ? { link: address, invitation: invitationText(published, invitation) } : null,
-    reminder: invitation ? reminderText(published, invitation) : '',
+    /** Null where there is nothing to remind of: the answers are sent as they are now. */
+    reminder: invitation && reminderText(published, { ...invitation, ...link }),
     calendar: works && day ? `${home}/ask/calendar` : null,
   }
 })

@@ -57,7 +57,7 @@ export default async function AskPage({ params, searchParams }: Props) {
             {works && <EndLink vendor={name} action={`${home}/links/revocation`} />}
           </section>
         )}
-        {works && (
+        {works && reminder !== null && (
           <section className="grid gap-4">
             <SectionTitle>Remind {name}</SectionTitle>
             <Reminder
