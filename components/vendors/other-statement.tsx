@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
 import { statementFields } from './statement-fields'
-import type { StatementConflict } from './statement-sender'
+import type { StatementConflict } from './statement'
 
 type OtherProps = {
   /** Where the ids of the controls of the statement's own form begin. */

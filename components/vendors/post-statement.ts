@@ -1,4 +1,5 @@
-import { StatementGone, StatementRefused, type StatementReply, type StatementWire } from './statement-sender'
+import type { StatementReply, StatementWire } from './statement'
+import { StatementGone, StatementRefused } from './statement-sender'
 
 const patienceMs = 15_000
 

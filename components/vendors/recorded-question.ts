@@ -1,4 +1,4 @@
-import type { StatementConflict, Told } from './statement-sender'
+import type { StatementConflict, Told } from './statement'
 
 /** What was told at a question in one conversation, in words. */
 export type ToldOnce = {

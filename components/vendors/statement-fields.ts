@@ -1,4 +1,4 @@
-import type { Told } from './statement-sender'
+import type { Told } from './statement'
 
 /** The names of the controls of a statement's form; `shown` is a box that sends 1. */
 export const statementFields = { option: 'option', shown: 'shown', note: 'note', evidence: 'evidence' } as const

@@ -11,7 +11,7 @@ import { OtherStatement } from './other-statement'
 import { StayingDetails } from './staying-details'
 import { EvidenceField, NoteField } from './statement-controls'
 import { statementFields, toldIn } from './statement-fields'
-import type { StatementConflict, Told } from './statement-sender'
+import type { StatementConflict, Told } from './statement'
 import { StatementConflictNotice, StatementStatus } from './statement-status'
 import { useStatement } from './use-statement'
 

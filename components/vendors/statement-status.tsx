@@ -3,7 +3,8 @@ import { clock, failedLine, savedLine, savingLine } from '@/components/questionn
 import { Button, TextButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { UseOtherStatement } from './other-statement'
-import type { StatementConflict, StatementLook, Told } from './statement-sender'
+import type { StatementConflict, Told } from './statement'
+import type { StatementLook } from './statement-sender'
 
 type Labels = readonly { readonly value: string; readonly label: string }[]
 

@@ -2,15 +2,8 @@
 
 import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react'
 import { settleAfter, showTold, toldIn } from './statement-fields'
-import {
-  idleLook,
-  nothingTold,
-  sameTold,
-  type StatementConflict,
-  type StatementKey,
-  type StatementLook,
-  type Told,
-} from './statement-sender'
+import { nothingTold, sameTold, type StatementConflict, type StatementKey, type Told } from './statement'
+import { idleLook, type StatementLook } from './statement-sender'
 import { tabStatements } from './tab-statements'
 
 /** What the page of a statement was drawn from. */

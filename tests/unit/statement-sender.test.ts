@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  createStatementSender,
-  nothingTold,
-  StatementGone,
-  StatementRefused,
-  type StatementReply,
-  type StatementWire,
-  type Told,
-} from '@/components/vendors/statement-sender'
+import { nothingTold, type StatementReply, type StatementWire, type Told } from '@/components/vendors/statement'
+import { createStatementSender, StatementGone, StatementRefused } from '@/components/vendors/statement-sender'
 
 const bench = { question: 'v_bench', call: 1 } as const
 const told = (option: string | null, more: Partial<Told> = {}): Told => ({ ...nothingTold, option, ...more })

@@ -1,6 +1,6 @@
 import type { DrawnAsked } from '@/components/asked/asked-form'
 import type { AskedQuestion } from '@/components/asked/asked-question'
-import { nothingTold, type StatementConflict, type Told } from '@/components/vendors/statement-sender'
+import { nothingTold, type StatementConflict, type Told } from '@/components/vendors/statement'
 import { getAskedConflict } from '@/lib/data/asked'
 import type { VendorStatement } from '@/lib/data/vendor-parts'
 import { typedText } from '@/lib/route/typed-text'

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import type { Viewer } from '@/lib/access/viewer'
 import { addVendor } from '@/lib/data/vendor-adding'
 import { post } from '@/lib/route/post'
 import { refusedForm } from '@/lib/route/refused-form'
 import { json, seeOther } from '@/lib/route/reply'
+import { saveAs } from '@/lib/route/save-as'
 import { forgetTyped } from '@/lib/route/typed-fields'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { parseNewVendor, type NewVendor } from '@/lib/schemas/vendor-details'
+import { parseNewVendor } from '@/lib/schemas/vendor-details'
 import { renewSession, respondent } from '@/lib/session'
 
 type Params = { assessment: string }
@@ -19,7 +18,9 @@ export const POST = post<Params>({ back: page }, async ({ params, body }) => {
   const under = `/a/${viewer.assessmentId}/vendors` as const
   const isForm = body.kind === 'form'
   const vendor = parseNewVendor(isForm ? body.fields : body.value)
-  const added = isRefusal(vendor) ? vendor : await (isForm ? addByForm : add)(viewer, vendor)
+  const added = isRefusal(vendor)
+    ? vendor
+    : await saveAs(body.kind, vendor, (sent) => addVendor(viewer, sent, new Date()))
   if (isRefusal(added)) {
     return isForm ? refusedForm(added, { form: 'new-vendor', under, page: page(params) }, body.fields) : added
   }
@@ -29,12 +30,3 @@ export const POST = post<Params>({ back: page }, async ({ params, body }) => {
   await forgetTyped('new-vendor', under)
   return seeOther(next)
 })
-
-const add = (viewer: Viewer, vendor: NewVendor) => addVendor(viewer, vendor, new Date())
-
-/** A browser may bring back a page with the form's old id in it. A person who then writes another vendor means it. */
-async function addByForm(viewer: Viewer, vendor: NewVendor) {
-  const added = await add(viewer, vendor)
-  if (!isRefusal(added) || added.refused !== 'op-reused') return added
-  return add(viewer, { ...vendor, opId: randomUUID() })
-}

@@ -1,7 +1,7 @@
 import type { RefusedDetails } from '@/components/vendors/refused-details'
 import { refusedDetails } from '@/components/vendors/refused-details'
 import { seenVersion } from '@/components/vendors/seen-version'
-import type { StatementConflict, Told } from '@/components/vendors/statement-sender'
+import type { StatementConflict, Told } from '@/components/vendors/statement'
 import { getStatementConflict } from '@/lib/data/vendor-answers'
 import { getCallConflict } from '@/lib/data/vendor-calls'
 import { getVendorConflict } from '@/lib/data/vendor-details'

@@ -1,5 +1,5 @@
 import type { RecordedQuestion, ToldOnce } from '@/components/vendors/recorded-question'
-import { nothingTold } from '@/components/vendors/statement-sender'
+import { nothingTold } from '@/components/vendors/statement'
 import type { VendorStatement } from '@/lib/data/vendor-parts'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
 import { heardIn } from '@/lib/views/vendors/dated'

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import type { Viewer } from '@/lib/access/viewer'
 import { getAssessment } from '@/lib/data/assessments'
 import { saveStatement } from '@/lib/data/vendor-answers'
 import { post } from '@/lib/route/post'
 import { refusedForm } from '@/lib/route/refused-form'
 import { json, seeOther } from '@/lib/route/reply'
+import { saveAs } from '@/lib/route/save-as'
 import { forgetTyped } from '@/lib/route/typed-fields'
 import { findRubric } from '@/lib/rubric/rubrics'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { parseStatement, type StatementOp } from '@/lib/schemas/vendor-statement'
+import { parseStatement } from '@/lib/schemas/vendor-statement'
 import { renewSession } from '@/lib/session'
 import { vendorPage, vendorViewer, type VendorParams } from '../params'
 import { afterConflict, afterRefusal, afterSave, form } from './returns'
@@ -22,19 +21,10 @@ export const POST = post<VendorParams>({ back: vendorPage }, async ({ params, bo
   const isForm = body.kind === 'form'
   const sent = parseStatement(published.vendors, isForm ? body.fields : body.value)
   if (isRefusal(sent)) return isForm ? refusedForm(sent, afterRefusal(page, body.fields), body.fields) : sent
-  const saved = await (isForm ? saveByForm : save)(viewer, params.vendor, sent.op)
+  const saved = await saveAs(body.kind, sent.op, (op) => saveStatement(viewer, params.vendor, op, new Date()))
   if (isRefusal(saved)) return isForm ? refusedForm(saved, afterRefusal(page, body.fields), body.fields) : saved
   await renewSession(viewer)
   if (!isForm) return json(saved)
   await forgetTyped(form, page)
   return seeOther((saved.conflict ? afterConflict : afterSave)(page, sent))
 })
-
-const save = (viewer: Viewer, vendor: string, op: StatementOp) => saveStatement(viewer, vendor, op, new Date())
-
-/** A browser may bring back a page with the form's old id in it. A person who then says something else means it. */
-async function saveByForm(viewer: Viewer, vendor: string, op: StatementOp) {
-  const saved = await save(viewer, vendor, op)
-  if (!isRefusal(saved) || saved.refused !== 'op-reused') return saved
-  return save(viewer, vendor, { ...op, opId: randomUUID() })
-}

@@ -1,6 +1,6 @@
 import { placeIn, skippedWith } from '@/components/vendor-call/call-sequence'
 import type { CallView } from '@/components/vendor-call/call-view'
-import { nothingTold, type Told } from '@/components/vendors/statement-sender'
+import { nothingTold, type Told } from '@/components/vendors/statement'
 import { interviewOrder, type InterviewQuestion } from '@/lib/views/vendors/interview'
 import { isolated } from '@/lib/views/report/isolated'
 import { one, type Query } from '../../../report/query'

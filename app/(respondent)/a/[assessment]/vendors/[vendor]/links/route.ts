@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import type { Viewer } from '@/lib/access/viewer'
 import { post } from '@/lib/route/post'
 import { refusedForm } from '@/lib/route/refused-form'
 import { json, seeOther } from '@/lib/route/reply'
+import { saveAs } from '@/lib/route/save-as'
 import { forgetTyped } from '@/lib/route/typed-fields'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { parseVendorLink, type VendorLinkForm } from '@/lib/schemas/vendor-link-form'
+import { parseVendorLink } from '@/lib/schemas/vendor-link-form'
 import { makeVendorLink, renewSession } from '@/lib/session'
 import { askPage, vendorViewer, type VendorParams } from '../params'
 
@@ -17,7 +16,9 @@ export const POST = post<VendorParams>({ back: askPage }, async ({ params, body 
   const page = askPage(params)
   const isForm = body.kind === 'form'
   const asked = parseVendorLink(isForm ? body.fields : body.value)
-  const made = isRefusal(asked) ? asked : await (isForm ? makeByForm : makeVendorLink)(viewer, params.vendor, asked)
+  const made = isRefusal(asked)
+    ? asked
+    : await saveAs(body.kind, asked, (form) => makeVendorLink(viewer, params.vendor, form))
   if (isRefusal(made)) return isForm ? refusedForm(made, { form, under: page, page }, body.fields) : made
   await renewSession(viewer)
   // The address names the link, which proves nothing. The key is worked out again where the link is shown.
@@ -26,10 +27,3 @@ export const POST = post<VendorParams>({ back: askPage }, async ({ params, body 
   await forgetTyped(form, page)
   return seeOther(next)
 })
-
-/** A browser may bring back a page with the form's old id in it. A person who then asks for something else means it. */
-async function makeByForm(viewer: Viewer, vendor: string, asked: VendorLinkForm) {
-  const made = await makeVendorLink(viewer, vendor, asked)
-  if (!isRefusal(made) || made.refused !== 'op-reused') return made
-  return makeVendorLink(viewer, vendor, { ...asked, opId: randomUUID() })
-}
