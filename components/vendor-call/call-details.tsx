@@ -21,21 +21,36 @@ export type CallNoted = {
   readonly version: number
 }
 
+/** What its form did when it was sent without a script. */
+export type CallBack = {
+  /** What a refused one held, the version it was typed over, and what to change. */
+  readonly refused: {
+    readonly version: number | null
+    readonly who: string
+    readonly heldOn: string
+    readonly problem: Refused
+  } | null
+  /** What somebody else had saved before. */
+  readonly conflict: CallOther | null
+  readonly isSaved: boolean
+}
+
 type CallDetailsProps = {
   /** `…/vendors/<vendor>/calls`. */
   action: string
   call: CallNoted
+  back: CallBack
   /** Who and when, in words. */
   summary: string
 }
 
-/** Who answered in this call, and when. Without a script the vendor's page shows what was saved. */
-export function CallDetails({ action, call, summary }: CallDetailsProps) {
+/** Who answered in this call, and when. */
+export function CallDetails({ action, call, back, summary }: CallDetailsProps) {
   const { number, who, heldOn, version } = call
   const router = useRouter()
   const details = useRef<HTMLDetailsElement>(null)
-  const [problem, setProblem] = useState<CallProblem | null>(null)
-  const [other, setOther] = useState<CallOther | null>(null)
+  const [problem, setProblem] = useState(() => back.refused && callProblem(422, back.refused.problem))
+  const [other, setOther] = useState(back.conflict)
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -54,9 +69,9 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
 
   const wrong = (field: CallField) => (problem?.field === field ? 'call-problem' : undefined)
   return (
-    <details ref={details} className="min-w-0">
+    <details ref={details} open={problem !== null || other !== null} className="min-w-0">
       <summary className="min-h-11 content-center">
-        {summary}{' '}
+        {summary} {back.isSaved && <span className="text-success">Saved. </span>}
         <span className="text-link underline">
           Change<span className="sr-only"> who answers and the day</span>
         </span>
@@ -71,7 +86,8 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
         className="grid max-w-question gap-3 pt-1 pb-3"
       >
         <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="baseVersion" value={version} />
+        <input type="hidden" name="from" value="call" />
+        <input type="hidden" name="baseVersion" value={back.refused?.version ?? version} />
         {other && (
           <Notice tone="caution" heading="Somebody else changed this call">
             <p>
@@ -82,10 +98,12 @@ export function CallDetails({ action, call, summary }: CallDetailsProps) {
         )}
         {problem && <FieldError id="call-problem">{problem.message}</FieldError>}
         <FieldBox id="who" label="Who answers" error={wrong('who')}>
-          {(box) => <input type="text" name="who" maxLength={120} defaultValue={who ?? ''} {...box} />}
+          {(box) => (
+            <input type="text" name="who" maxLength={120} defaultValue={back.refused?.who ?? who ?? ''} {...box} />
+          )}
         </FieldBox>
         <FieldBox id="heldOn" label="Day of the call" error={wrong('heldOn')}>
-          {(box) => <input type="date" name="heldOn" defaultValue={heldOn ?? ''} {...box} />}
+          {(box) => <input type="date" name="heldOn" defaultValue={back.refused?.heldOn ?? heldOn ?? ''} {...box} />}
         </FieldBox>
         <Button look="secondary" className="justify-self-start">
           Save the call

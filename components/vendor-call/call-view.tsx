@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { dayInWords } from '@/components/ui/day'
 import { PageTitle } from '@/components/ui/page-title'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
-import { CallDetails, type CallNoted } from './call-details'
+import { CallDetails, type CallBack, type CallNoted } from './call-details'
 import { CallForm, type DrawnCall } from './call-form'
 import { CallTimer } from './call-timer'
 
@@ -13,6 +13,7 @@ type CallViewProps = {
   home: string
   vendor: { readonly id: string; readonly name: string }
   call: CallNoted
+  callBack: CallBack
   /** The calls that can be gone to. */
   numbers: readonly CallNumber[]
   /** The question that is put now; null once every question has an answer in this call. */
@@ -36,13 +37,13 @@ export type CallCounts = {
 
 /** One question at a time, for a phone in a call. */
 export function CallView(props: CallViewProps) {
-  const { home, vendor, call, numbers, drawn, next, skip, previous, counts } = props
+  const { home, vendor, call, callBack, numbers, drawn, next, skip, previous, counts } = props
   const at = (number: CallNumber) => `${home}/call?call=${number}`
   return (
     <TaskShell back={{ href: home, words: vendor.name }}>
       <div className="grid max-w-160 gap-4">
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line pb-2">
-          <CallDetails action={`${home}/calls`} call={call} summary={summaryOf(call)} />
+          <CallDetails action={`${home}/calls`} call={call} back={callBack} summary={summaryOf(call)} />
           <CallTimer call={`${vendor.id} ${call.number}`} />
         </div>
         {drawn ? (

@@ -3,6 +3,9 @@ import { AskNextForm } from './ask-next-form'
 import type { RecordedQuestion } from './recorded-question'
 import { ToldLines } from './told-lines'
 
+/** Where the next question stands above all of them. */
+export const topAnchor = 'next'
+
 type AskNextProps = {
   /** Null where nothing is left to ask. */
   asked: RecordedQuestion | null
@@ -52,7 +55,7 @@ export function AskNext(props: AskNextProps) {
           <div className="max-w-question pt-2">
             <AskNextForm
               id="answer"
-              from="record"
+              from={anchor === topAnchor ? 'top' : 'record'}
               next={after(asked.id)}
               {...{ action, opId, call, question: asked.id, term: asked.term }}
               {...{ options: asked.options, hint: asked.hint, proof: asked.proof, ...asked.form }}

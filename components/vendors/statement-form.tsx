@@ -22,7 +22,7 @@ export type StatementFormProps = {
   /** Where answers of this vendor are saved. */
   action: string
   /** The page it is posted from, and comes back to without a script. */
-  from: 'record' | 'all'
+  from: 'record' | 'top' | 'all'
   opId: string
   question: string
   /** The few words that name the question where several forms stand on a page. */
@@ -144,7 +144,7 @@ export function StatementForm(props: StatementFormProps) {
           selected={told.shown ? ['1'] : []}
           {...(error(statementFields.shown) !== undefined && { error: error(statementFields.shown) })}
         />
-        {from === 'record' ? (
+        {from !== 'all' ? (
           texts
         ) : (
           <StayingDetails
@@ -161,7 +161,7 @@ export function StatementForm(props: StatementFormProps) {
         )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button {...(onward ? {} : { look: 'secondary' as const })}>
-            {from === 'record' ? 'Save and go on' : 'Save'}
+            {from !== 'all' ? 'Save and go on' : 'Save'}
             <span className="sr-only">: {term}</span>
           </Button>
           <StatementStatus look={look} retry={() => void saveNow()} />

@@ -18,6 +18,9 @@ export type VendorCallChange = {
   readonly baseVersion?: number
 }
 
+/** Where its form stands, which is where it goes back to. */
+export type VendorCallPage = 'record' | 'call'
+
 /** The number of a call, as a program or a form sends it. */
 export const callNumber = count.refine((number): number is CallNumber => callNumbers.some((one) => one === number), {
   message: 'A call has a number from 1 to 4.',
@@ -28,12 +31,15 @@ const shape = z.strictObject({
   who: lineOrNone('The name', 120),
   heldOn: dayOrNone,
   baseVersion: count.optional(),
+  from: z.enum(['record', 'call']).default('record'),
 })
 
-/** Reads a call from JSON or from the fields of a form: `number`, `who`, `heldOn`, and `baseVersion` where one was shown. */
-export function parseVendorCall(body: unknown): VendorCallChange | Refusal {
+/** Reads a call from JSON or from the fields of a form: `number`, `who`, `heldOn`, `baseVersion` where one was shown, and `from`. */
+export function parseVendorCall(
+  body: unknown,
+): { readonly change: VendorCallChange; readonly from: VendorCallPage } | Refusal {
   const parsed = shape.safeParse(sentBy(body))
   if (!parsed.success) return refuse(parsed.error)
-  const { baseVersion, ...call } = parsed.data
-  return { ...call, ...(baseVersion !== undefined && { baseVersion }) }
+  const { baseVersion, from, ...call } = parsed.data
+  return { change: { ...call, ...(baseVersion !== undefined && { baseVersion }) }, from }
 }

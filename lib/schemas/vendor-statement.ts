@@ -31,8 +31,8 @@ export type StatementOp = AskedOp & {
   readonly shown: boolean
 }
 
-/** The page a form was sent from, which is the page it goes back to. */
-export const statementPages = ['record', 'all', 'call'] as const
+/** Where a form was sent from, which is where it goes back to: `top` is the next question above all of them. */
+export const statementPages = ['record', 'top', 'all', 'call'] as const
 export type StatementPage = (typeof statementPages)[number]
 
 const told = {

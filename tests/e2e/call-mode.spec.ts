@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { choice } from './support/asked'
 import { readPages } from './support/pdf-text'
 import { expect, failedRequests, test } from './support/test'
-import { awake, freshVendor, keptAnswers, record } from './support/vendors'
-import { heading, leave, status } from './support/walk'
+import { answersAwake, freshVendor, keptAnswers, record } from './support/vendors'
+import { leave, status } from './support/walk'
 
 test.use({ viewport: { width: 375, height: 700 } })
 
@@ -48,7 +48,7 @@ test('who answers and which day are kept with the call, and a second call is one
   await record(page.request, vendor, 'v_bench', { option: 'employees_named' })
   await leave(page, () => page.getByRole('link', { name: 'Call 2' }).click())
   await page.goto(`${vendor}/call?call=2&q=v_bench`)
-  await awake(page)
+  await answersAwake(page)
   await choice(page, 'subcontractors').check()
   await expect(status(page)).toHaveText(/^Saved at /)
   expect((await keptAnswers(vendor)).map(({ call, option }) => [call, option])).toEqual([
@@ -104,7 +104,7 @@ test.describe('without a connection', () => {
   test('the page stays with what was typed, and saves once there is one', async ({ page, context }) => {
     const vendor = await freshVendor(page.request)
     await page.goto(`${vendor}/call?q=v_bench`)
-    await awake(page)
+    await answersAwake(page)
     await context.setOffline(true)
     await choice(page, 'subcontractors').check()
     await page.getByLabel('Notes').fill('In the lift')
@@ -128,18 +128,36 @@ test.describe('with JavaScript off', () => {
     await page.locator('input[name="option"]').first().check()
     await page.locator('input[name="shown"]').check()
     await page.getByLabel('Notes').fill('Two lines\nof notes')
-    await next(page).click()
-    await heading(page).waitFor()
+    await leave(page, () => next(page).click())
     expect(await questionOf(page)).not.toBe(first)
     expect(await keptAnswers(vendor)).toMatchObject([{ question: first, shown: true, note: 'Two lines\nof notes' }])
     // Proof of no answer is refused, and what was typed stays.
     const second = await questionOf(page)
     await page.locator('input[name="shown"]').check()
     await page.getByLabel('Notes').fill('Saw a paper')
-    await next(page).click()
+    await leave(page, () => next(page).click())
     await expect(page).toHaveTitle(/^Error: /)
     expect(await questionOf(page)).toBe(second)
     await expect(page.getByLabel('Notes')).toHaveValue('Saw a paper')
+  })
+
+  test('who answers is noted without leaving the call', async ({ page }) => {
+    const vendor = await freshVendor(page.request)
+    await page.goto(`${vendor}/call`)
+    const saved = () => leave(page, () => page.getByRole('button', { name: 'Save the call' }).click())
+    await page.getByText('Change who answers').click()
+    await page.getByLabel('Who answers').fill('Jo Sample, founder')
+    await page.getByLabel('Day of the call').evaluate((day) => {
+      day.setAttribute('type', 'text')
+      day.setAttribute('value', 'soon')
+    })
+    await saved()
+    await expect(page).toHaveTitle(/^Error: Call mode/)
+    await expect(page.getByLabel('Who answers')).toHaveValue('Jo Sample, founder')
+    await page.getByLabel('Day of the call').fill('2026-05-04')
+    await saved()
+    expect(new URL(page.url()).pathname).toBe(`${vendor}/call`)
+    await expect(page.getByText('Call 1 with Jo Sample, founder on 4 May 2026. Saved.')).toBeVisible()
   })
 })
 

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { journey } from '@/lib/engine/journey'
 import { persona } from '@/tests/support/personas'
 import { origin } from './support/address'
+import { awake } from './support/awake'
 import { age, query, rowsOf } from './support/database'
 import { cached, readyForOffline, rows, waitingOn } from './support/device'
 import { answered, answerOf, begin, rubric, save } from './support/seed'
@@ -346,9 +347,7 @@ test('answers are as they were after 20 hasty exits', async ({ page, context }) 
     const tab = await context.newPage()
     await tab.goto(`/a/${id}/q/${question.id}`)
     await expect(tab.locator('#continue')).toBeVisible()
-    await tab.waitForFunction(() =>
-      Object.keys(document.querySelector('#continue') ?? {}).some((key) => key.startsWith('__react')),
-    )
+    await awake(tab)
     await option(tab, choice).check()
     chosen[question.id] = choice
     if (count % 2) await tab.close()

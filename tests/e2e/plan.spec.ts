@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
+import { awake } from './support/awake'
 import { query } from './support/database'
 import { changed, reported, save, submit, wayOf } from './support/seed'
 import { expect, failedRequests, test } from './support/test'
@@ -18,10 +19,7 @@ const marksOf = async (id: string): Promise<number> =>
   (await query('SELECT 1 FROM plan_mark WHERE assessment_id = $1', [id])).length
 
 /** Waits until the page's script listens to the ticks. */
-const awake = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('#plan input[name="done"]') ?? {}).some((key) => key.startsWith('__react')),
-  )
+const ticksAwake = (page: Page) => awake(page, '#plan input[name="done"]')
 
 async function open(page: Page): Promise<string> {
   const id = await reported(page.request, who)
@@ -38,13 +36,13 @@ async function setOwnerAndDay(of: Locator, owner: string, day: string): Promise<
 
 test('a tick is saved at once, is said once, and is there after a reload', async ({ page }) => {
   const id = await open(page)
-  await awake(page)
+  await ticksAwake(page)
   await tick(item(page, 'week_waiting')).check()
   await expect(status(page)).toHaveText(/^Saved at \d\d:\d\d$/)
   expect(await marksOf(id)).toBe(1)
   await page.reload()
   await expect(tick(item(page, 'week_waiting'))).toBeChecked()
-  await awake(page)
+  await ticksAwake(page)
   await tick(item(page, 'week_waiting')).uncheck()
   await expect.poll(() => query('SELECT done FROM plan_mark WHERE assessment_id = $1', [id])).toEqual([{ done: false }])
 })
@@ -53,7 +51,7 @@ test('an owner and a day are kept over a reload and over a new version, and the 
   page,
 }) => {
   const id = await open(page)
-  await awake(page)
+  await ticksAwake(page)
   const first = item(page, 'week_one_owner')
   await setOwnerAndDay(first, 'Ana Kühn', '2026-12-24')
   await expect(change(first)).toContainText('Ana Kühn, by 24 December 2026.')
@@ -115,7 +113,7 @@ test.describe('while the network is away', () => {
 
   test('a tick is taken back with a message, and what was typed stays', async ({ page }) => {
     const id = await open(page)
-    await awake(page)
+    await ticksAwake(page)
     await page.route(`**/a/${id}/plan`, (route) => route.abort())
     const first = item(page, 'week_waiting')
     await tick(first).click()
@@ -134,7 +132,7 @@ test.describe('while the network is away', () => {
 
   test('an owner that cannot be kept is refused beside the field', async ({ page }) => {
     await open(page)
-    await awake(page)
+    await ticksAwake(page)
     const first = item(page, 'week_waiting')
     await setOwnerAndDay(first, 'Ana', '1999-12-31')
     await expect(first.getByText('Write a whole date, from 2020 to 2099.')).toBeVisible()
@@ -144,7 +142,7 @@ test.describe('while the network is away', () => {
 
 test('two ticks in quick succession end as the last one', async ({ page }) => {
   const id = await open(page)
-  await awake(page)
+  await ticksAwake(page)
   const box = tick(item(page, 'week_waiting'))
   for (let times = 0; times < 7; times += 1) await box.click()
   await expect(box).toBeChecked()
@@ -155,7 +153,7 @@ test('two ticks in quick succession end as the last one', async ({ page }) => {
 
 test('the calendar is a file with the open dates', async ({ page }) => {
   await open(page)
-  await awake(page)
+  await ticksAwake(page)
   await tick(item(page, 'week_waiting')).check()
   await expect(status(page)).toHaveText(/^Saved at/)
   const [download] = await Promise.all([

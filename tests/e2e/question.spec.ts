@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { journey } from '@/lib/engine/journey'
 import { persona, personas } from '@/tests/support/personas'
+import { awake } from './support/awake'
 import { query, rowsOf } from './support/database'
 import { begin, rubric, save, submit, wayOf } from './support/seed'
 import { expect, test } from './support/test'
-import { awake, chosenOn, goOn, heading, leave, option, questionAt } from './support/walk'
+import { chosenOn, goOn, heading, leave, option, questionAt } from './support/walk'
 
 test('every question page has one h1 inside its legend, a heading and a title of its own', async ({ page }) => {
   test.setTimeout(120_000)

@@ -1,9 +1,10 @@
 import type { Page, Route } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
+import { awake } from './support/awake'
 import { query, rowsOf } from './support/database'
 import { answered, begin } from './support/seed'
 import { expect, failedRequests, test } from './support/test'
-import { assessmentAt, awake, chosenOn, goOn, heading, leave, option, questionAt, status } from './support/walk'
+import { assessmentAt, chosenOn, goOn, heading, leave, option, questionAt, status } from './support/walk'
 
 const saves = '**/a/*/answers'
 

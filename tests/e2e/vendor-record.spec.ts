@@ -5,7 +5,7 @@ import {
   answer,
   askedQuestion,
   askPart,
-  awake,
+  answersAwake,
   freshVendor,
   goOn,
   keptAnswers,
@@ -24,7 +24,7 @@ test('an answer is saved as it is given and weighed at once, and nothing that wa
     await record(page.request, vendor, question, { option })
   }
   await page.goto(`${vendor}?q=v_bench&call=1`)
-  await awake(page)
+  await answersAwake(page)
   await expect(page.locator('#kind h2')).toHaveText('Not established yet')
   await answer(page, 'subcontractors').check()
   await expect(page.locator('#kind h2')).toHaveText(/an adviser with subcontractors$/)
@@ -48,7 +48,7 @@ test.describe('while the network is away', () => {
   test('an answer says that it is not saved, stays, and goes by itself later', async ({ page }) => {
     const vendor = await freshVendor(page.request)
     await page.goto(`${vendor}?q=v_bench&call=1`)
-    await awake(page)
+    await answersAwake(page)
     await page.route('**/answers', (route) => route.abort())
     await answer(page, 'subcontractors').check()
     await expect(askPart(page).getByText('Not saved. Try again')).toBeVisible()
@@ -64,7 +64,7 @@ test.describe('while the network is away', () => {
 
 test('with nothing chosen the form says so, and its title too', async ({ page }) => {
   await page.goto(await freshVendor(page.request))
-  await awake(page)
+  await answersAwake(page)
   await goOn(page).click()
   await expect(page.locator('#error-summary')).toContainText('Choose an answer, or write a note.')
   await expect(page).toHaveTitle(/^Error: /)
@@ -82,7 +82,7 @@ test('two people edit one vendor, and what both said is there', async ({ page, a
     [other, 'v_done', 'outcome_in_use'],
   ] as const) {
     await who.goto(`${vendor}?q=${question}&call=1`)
-    await awake(who)
+    await answersAwake(who)
     await answer(who, option).check()
     await expect(status(who)).toHaveText(/^Saved at/)
   }
@@ -90,7 +90,7 @@ test('two people edit one vendor, and what both said is there', async ({ page, a
 
   for (const who of [page, other]) {
     await who.goto(`${vendor}?q=v_cadence&call=1`)
-    await awake(who)
+    await answersAwake(who)
   }
   await answer(other, 'monthly').check()
   await expect.poll(() => keptAnswers(vendor)).toHaveLength(3)
@@ -116,7 +116,7 @@ test('two people edit one vendor, and what both said is there', async ({ page, a
 test('what another person saved shows in a form that nothing was done in', async ({ page }) => {
   const vendor = await freshVendor(page.request)
   await page.goto(`${vendor}?view=all`)
-  await awake(page)
+  await answersAwake(page)
   await record(page.request, vendor, 'v_done', { option: 'ticket_closed' })
   await page.locator('[data-question="v_bench"] input[value="just_me"]').check()
   await expect(page.locator('[data-question="v_done"] input[value="ticket_closed"]')).toBeChecked()
@@ -153,13 +153,13 @@ test('two calls that disagree are both kept, and make us less sure', async ({ pa
   await page.locator('#call-2-day').fill('2026-11-21')
   await leave(page, () => page.getByRole('button', { name: 'Save call 2' }).click())
   await page.goto(`${vendor}?q=v_exec_at_ship`)
-  await awake(page)
+  await answersAwake(page)
   await expect(askPart(page)).toContainText('Recorded in call 2 with Bo, engineer, 21 November 2026.')
   const kept = (await keptAnswers(vendor)).length
   const first = page.locator('[data-question]').filter({ hasText: 'Call 1' }).first()
   const question = (await first.getAttribute('data-question')) ?? ''
   await page.goto(`${vendor}?q=${question}`)
-  await awake(page)
+  await answersAwake(page)
   const said = (await keptAnswers(vendor)).find((one) => one.question === question)?.option
   const other = askPart(page).locator(`input[name="option"]:not([value="${said}"])`).first()
   await other.check()

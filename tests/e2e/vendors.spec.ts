@@ -6,7 +6,7 @@ import {
   answer,
   askedQuestion,
   askPart,
-  awake,
+  answersAwake,
   busy,
   freshVendor,
   goOn,
@@ -30,7 +30,7 @@ test('three vendors are entered by keyboard, compared and printed', async ({ pag
     for (let down = 0; down < at; down += 1) await page.keyboard.press('ArrowDown')
     await leave(page, () => page.keyboard.press('Enter'))
     await expect(heading(page)).toHaveText(name)
-    await awake(page)
+    await answersAwake(page)
     const vendor = new URL(page.url()).pathname
     for (let left = 12; left > 0 && (await keptAnswers(vendor)).length < 4; left -= 1) {
       const before = await askedQuestion(page).textContent()
@@ -209,6 +209,11 @@ test.describe('with JavaScript off', () => {
     await leave(page, () => done.getByRole('button', { name: /^Save/ }).click())
     await expect(page).toHaveURL(/view=all.*#q-v_done$/)
     await expect(done).toContainText('Saved.')
+    await askPart(page).getByRole('radio').first().check()
+    await leave(page, () => goOn(page).click())
+    await expect(page).toHaveURL(/view=all.*#next$/)
+    await expect(askPart(page)).toContainText('Saved: ')
+    expect(await keptAnswers(vendor)).toHaveLength(3)
 
     await page.locator('#details summary').click()
     await page.getByLabel('Name of the vendor').fill('')

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
+import { awake } from './support/awake'
 import { begin, reported } from './support/seed'
 import { expect, test } from './support/test'
-import { awake, option } from './support/walk'
+import { option } from './support/walk'
 
 type Vitals = { lcp: number; cls: number; longest: number }
 

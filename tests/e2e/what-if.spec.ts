@@ -1,11 +1,12 @@
 import { persona } from '@/tests/support/personas'
 import { queryOf } from '@/lib/views/what-if/changes'
 import { fromOurPage } from './support/address'
+import { awake } from './support/awake'
 import { rowsOf } from './support/database'
 import { reported } from './support/seed'
 import { expect, failedRequests, test } from './support/test'
 import { heading, status } from './support/walk'
-import { awake, drawn, finding, judged, keptIn, list, open, ready, saidOf } from './support/what-if'
+import { drawn, finding, judged, keptIn, list, open, ready, saidOf } from './support/what-if'
 
 const busy = persona('harbour-tiles')
 
@@ -124,7 +125,7 @@ test.describe('when the engine does not come', () => {
     })
     await page.goto(`${home}/report/what-if`)
     const before = await finding(page).innerText()
-    await awake(page)
+    await awake(page, 'select')
     await list(page, 'build_needed').selectOption('upkeep')
     await expect(page.getByText('We could not recalculate').first()).toBeVisible()
     await expect(finding(page)).toHaveText(before)

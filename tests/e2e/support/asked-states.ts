@@ -3,7 +3,7 @@ import { fromOurPage } from './address'
 import { askVendor, choice, tell, type Asked } from './asked'
 import { query } from './database'
 import type { State } from './states'
-import { awake, freshVendor, record } from './vendors'
+import { answersAwake, freshVendor, record } from './vendors'
 
 const asked = (name: string, open: (page: Page, asked: Asked) => Promise<unknown>): State => ({
   name,
@@ -32,14 +32,14 @@ export const askedStates: readonly State[] = [
   }),
   asked('asked, changed by two people', async (page, { path }) => {
     await page.goto(`${path}?q=v_bench`)
-    await awake(page)
+    await answersAwake(page)
     await tell(page.request, path, 'v_bench', { option: 'just_me' })
     await choice(page, 'subcontractors').check()
     await page.locator('#v_bench-conflict').waitFor()
   }),
   asked('asked, not saved', async (page, { path }) => {
     await page.goto(`${path}?q=v_bench`)
-    await awake(page)
+    await answersAwake(page)
     await page.context().setOffline(true)
     await choice(page, 'subcontractors').check()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
@@ -75,6 +75,12 @@ export const askedStates: readonly State[] = [
     await page.goto(`${vendor}/ask`)
   }),
   buyer('call, first question', (page, vendor) => page.goto(`${vendor}/call`)),
+  buyer('call, who answers refused', async (page, vendor) => {
+    const form = { number: '1', baseVersion: '0', from: 'call', who: 'Jo Sample', heldOn: 'soon' }
+    await page.request.post(`${vendor}/calls`, { headers: fromOurPage, form })
+    await page.goto(`${vendor}/call?problem=unprocessable&field=heldOn&call=1`)
+    await page.locator('#call-problem').waitFor()
+  }),
   buyer('call, with a timer and who answers', async (page, vendor) => {
     const data = { number: 2, who: 'Jo Sample, founder', heldOn: '2026-11-20' }
     await page.request.post(`${vendor}/calls`, { headers: fromOurPage, data })
@@ -86,7 +92,7 @@ export const askedStates: readonly State[] = [
   }),
   buyer('call, not saved', async (page, vendor) => {
     await page.goto(`${vendor}/call?q=v_bench`)
-    await awake(page)
+    await answersAwake(page)
     await page.context().setOffline(true)
     await choice(page, 'subcontractors').check()
     await page.getByRole('button', { name: 'Save and next' }).click()

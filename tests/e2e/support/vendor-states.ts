@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fromOurPage } from './address'
 import type { State } from './states'
-import { answer, awake, freshVendor, goOn, record, withVendors } from './vendors'
+import { answer, answersAwake, freshVendor, goOn, record, withVendors } from './vendors'
 
 const state = (name: string, open: (page: Page) => Promise<unknown>): State => ({
   name,
@@ -36,7 +36,7 @@ export const vendorStates: readonly State[] = [
   state('vendor, asked nothing', async (page) => page.goto(await freshVendor(page.request))),
   state('vendor, nothing chosen', async (page) => {
     await page.goto(await freshVendor(page.request))
-    await awake(page)
+    await answersAwake(page)
     await goOn(page).click()
     await page.locator('#error-summary').waitFor()
   }),
@@ -56,7 +56,7 @@ export const vendorStates: readonly State[] = [
   state('vendor, changed by two people', async (page) => {
     const vendor = await freshVendor(page.request)
     await page.goto(`${vendor}?q=v_bench&call=1`)
-    await awake(page)
+    await answersAwake(page)
     await record(page.request, vendor, 'v_bench', { option: 'employees_named', note: 'As their site says.' })
     await answer(page, 'subcontractors').check()
     await page.locator('#answer-conflict').waitFor()

@@ -3,6 +3,7 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { sixVendors } from '@/tests/support/kept-vendors'
 import { persona } from '@/tests/support/personas'
 import { fromOurPage } from './address'
+import { awake } from './awake'
 import { query } from './database'
 import { recordVendors } from './report-vendor-states'
 import { begin, reported } from './seed'
@@ -63,8 +64,5 @@ export const goOn = (page: Page): Locator => askPart(page).getByRole('button', {
 /** The question that is asked. */
 export const askedQuestion = (page: Page): Locator => askPart(page).locator('legend').first()
 
-/** Waits until the page's script listens to its form. */
-export const awake = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('input[name="option"]') ?? {}).some((key) => key.startsWith('__react')),
-  )
+/** Waits until the page's script listens to the answers of a vendor's form. */
+export const answersAwake = (page: Page): Promise<unknown> => awake(page, 'input[name="option"]')

@@ -22,12 +22,6 @@ export const status = (page: Page): Locator => page.getByRole('status')
 /** The control of one option. */
 export const option = (page: Page, id: string): Locator => page.locator(`input[name="answer"][value="${id}"]`)
 
-/** Waits until the page's script listens to its form. */
-export const awake = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('#continue') ?? {}).some((key) => key.startsWith('__react')),
-  )
-
 /** The ids of the options chosen on a question page. */
 export const chosenOn = (page: Page): Promise<string[]> =>
   page

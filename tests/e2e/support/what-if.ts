@@ -6,6 +6,7 @@ import { currentRubric } from '@/lib/rubric/rubrics'
 import type { Persona } from '@/tests/support/personas'
 import { whatIfResult } from '@/lib/views/what-if'
 import type { Changes } from '@/lib/views/what-if/changes'
+import { awake } from './awake'
 import { query } from './database'
 import { reported, rubric, wayOf } from './seed'
 
@@ -26,15 +27,8 @@ export async function open(page: Page, who: Persona, query = ''): Promise<string
 
 /** Waits until the script has hold of the form and has fetched what it needs. */
 export async function ready(page: Page): Promise<void> {
-  await awake(page)
+  await awake(page, 'select')
   await page.waitForLoadState('networkidle')
-}
-
-/** Waits until the script has hold of the form. */
-export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('select') ?? {}).some((key) => key.startsWith('__react')),
-  )
 }
 
 /** What each row of the picture was drawn from, as the page has it. */

@@ -1,4 +1,5 @@
 import { claimChoices } from '@/components/vendors/claim-choices'
+import { topAnchor } from '@/components/vendors/ask-next'
 import { callWords } from '@/components/vendors/call-words'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
 import type { VendorReading } from '@/lib/views/vendors/vendor-reading'
@@ -65,9 +66,9 @@ export async function drawnVendor(open: OpenVendor, query: Query) {
       }),
       call,
       callWords: calls.all.length > 1 || call !== 1 ? callWords(call, calls.all) : null,
-      savedTerm: all ? null : savedTerm,
+      savedTerm,
       // After a save without a script the address ends in the question that was answered: the next one stands there.
-      anchor: all ? 'next' : `q-${savedTerm === null ? (asked?.id ?? 'none') : saved}`,
+      anchor: all ? topAnchor : `q-${savedTerm === null ? (asked?.id ?? 'none') : saved}`,
       after: links.after,
       ask: links.ask,
       action: links.answers,

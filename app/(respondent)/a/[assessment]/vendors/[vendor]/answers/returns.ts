@@ -1,4 +1,5 @@
 import { addressOf, type Return } from '@/lib/route/refused-form'
+import { topAnchor } from '@/components/vendors/ask-next'
 import { statementPages, type StatementOp, type StatementPage } from '@/lib/schemas/vendor-statement'
 
 /** The name what was typed is kept under. */
@@ -30,6 +31,7 @@ export function afterRefusal(vendor: Page, fields: URLSearchParams): Return {
 
 function place(vendor: Page, from: StatementPage, question: string | null) {
   if (from === 'call') return { page: `${vendor}/call` as const, query: {}, anchor: '' }
+  if (from === 'top') return { page: vendor, query: { view: 'all' }, anchor: topAnchor }
   const anchor = question === null ? '' : `q-${question}`
   return { page: vendor, query: from === 'all' ? { view: 'all' } : {}, anchor }
 }

@@ -5,7 +5,7 @@ import { interviewOrder, type InterviewQuestion } from '@/lib/views/vendors/inte
 import { isolated } from '@/lib/views/report/isolated'
 import { one, type Query } from '../../../report/query'
 import type { OpenVendor } from '../../open-vendors'
-import { cameBack } from '../came-back'
+import { cameBack, type CameBack } from '../came-back'
 import { keptCalls } from '../kept-calls'
 import { vendorPage } from '../params'
 
@@ -23,6 +23,7 @@ export async function openCall(open: OpenVendor, query: Query): Promise<CallProp
   const skipped = (one(query.skip) ?? '').split('.').filter((id) => order.some((question) => question.id === id))
   const ids = order.map(({ id }) => id)
   const { current, previous } = placeIn(ids, here, skipped, one(query.q))
+  const back = await cameBack(open, query, call.number)
   const question = order.find(({ id }) => id === current)
   const home = vendorPage({ assessment: draft.id, vendor: vendor.id })
   const at = (more: Readonly<Record<string, string>>) =>
@@ -31,8 +32,13 @@ export async function openCall(open: OpenVendor, query: Query): Promise<CallProp
     home,
     vendor: { id: vendor.id, name: isolated(vendor.name) },
     call: { number: call.number, who: call.who, heldOn: call.heldOn, version: call.version },
+    callBack: {
+      refused: back.call?.number === call.number ? back.call : null,
+      conflict: back.callConflict,
+      isSaved: one(query.saved) === 'calls',
+    },
     numbers: calls.listed,
-    drawn: question ? await drawnCall(open, query, call.number, home, question) : null,
+    drawn: question ? drawnCall(open, back, call.number, home, question) : null,
     next: at({ ...(current !== null && { saved: current }), ...(skipped.length > 0 && { skip: skipped.join('.') }) }),
     skip: at(current === null ? {} : { skip: skippedWith(skipped, current).join('.') }),
     previous: previous === null ? null : at({ q: previous }),
@@ -45,15 +51,14 @@ export async function openCall(open: OpenVendor, query: Query): Promise<CallProp
   }
 }
 
-async function drawnCall(
+function drawnCall(
   open: OpenVendor,
-  query: Query,
+  back: CameBack,
   call: CallProps['call']['number'],
   home: string,
   { id, text, hint, proof, options }: InterviewQuestion,
-): Promise<NonNullable<CallProps['drawn']>> {
+): NonNullable<CallProps['drawn']> {
   const kept = open.vendor.statements.find((said) => said.call === call && said.question === id)
-  const back = await cameBack(open, query, call)
   const answer = back.question === id ? back.answer : null
   return {
     action: `${home}/answers`,
