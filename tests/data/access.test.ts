@@ -21,6 +21,7 @@ import { removeVendor, restoreVendor } from '@/lib/data/vendor-removal'
 import { getVendor, listRemovedVendors, listVendors } from '@/lib/data/vendors'
 import { getVersion, recordVersion } from '@/lib/data/versions'
 import { deleteWhatIf, getWhatIf, listWhatIfs, saveWhatIf } from '@/lib/data/what-ifs'
+import { atOnce } from '../support/at-once'
 import { answerAll, begun, hashOf, newKey, noon, op, rubric, saved } from '../support/factories'
 import { disagree, furnished, link, removed, rename, say, talk } from '../support/furnished'
 import { newVendor } from '../support/vendors'
@@ -262,13 +263,12 @@ describe('a key', () => {
     const [one, two] = [await begun(), await begun()]
     const held = (assessmentId: string, key: string) => ({ assessmentId, hash: hashOf(key) })
     const claims = [held(one.id, one.key), held(two.id, one.key), held(victim.id, newKey())]
-    expect(await findNewestOpened(claims, 20, noon)).toEqual([one.id])
-    expect(await findNewestOpened([], 20, noon)).toEqual([])
+    expect([await findNewestOpened(claims, 20, noon), await findNewestOpened([], 20, noon)]).toEqual([[one.id], []])
   })
 
   test('that is guessed opens nothing, 1,000 times', async () => {
-    const guesses = Array.from({ length: 1000 }, () => findViewerByKey(hashOf(newKey()), 'browser', noon))
-    expect((await Promise.all(guesses)).filter((found) => found !== null)).toEqual([])
+    const guess = () => findViewerByKey(hashOf(newKey()), 'browser', noon)
+    expect(new Set(await atOnce(1000, guess))).toEqual(new Set([null]))
   })
 })
 

@@ -4,6 +4,7 @@ import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
 import { deleteAssessment, deleteExpired } from '@/lib/data/deletion'
 import { createResumeKey, deleteEndedKeys, findEnding, findViewerByKey } from '@/lib/data/keys'
+import { atOnce } from '../support/at-once'
 import { answerAll, begun, days, hashOf, newKey, noon, op, saved } from '../support/factories'
 
 async function rows(assessmentId: string) {
@@ -57,7 +58,7 @@ test('what has run out is closed at once and deleted at the next clearing', asyn
 
 test('clearing takes more than one batch, and several may clear at once', async () => {
   const old = new Date('2020-01-01T00:00:00Z')
-  await Promise.all(Array.from({ length: 410 }, () => begun(old)))
+  await atOnce(410, () => begun(old))
   const cleared = await Promise.all([
     deleteExpired(days(1, old)),
     deleteExpired(days(91, old)),

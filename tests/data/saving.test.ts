@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { getConflict, saveAnswers } from '@/lib/data/answers'
 import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
+import { atOnce } from '../support/at-once'
 import { begun, days, noon, op, saved } from '../support/factories'
 
 const later = days(1)
@@ -63,14 +64,15 @@ describe('the same save twice', () => {
   test('50 at once make one event and get one answer', async () => {
     const { id, viewer } = await begun()
     const once = op()
-    const results = await Promise.all(Array.from({ length: 50 }, () => saveAnswers(viewer, [once], noon)))
+    const results = await atOnce(50, () => saveAnswers(viewer, [once], noon))
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
     expect(await db().answerEvent.count({ where: { assessmentId: id } })).toBe(1)
   })
 
   test('50 different at once are all kept, numbered without a gap', async () => {
     const { id, viewer } = await begun()
-    await Promise.all(Array.from({ length: 50 }, () => saveAnswers(viewer, [op()], noon)))
+    const saves = Array.from({ length: 50 }, () => op())
+    await atOnce(50, (index) => saveAnswers(viewer, [saves[index]!], noon))
     const events = await db().answerEvent.findMany({ where: { assessmentId: id }, orderBy: { seq: 'asc' } })
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
     expect(events.map(({ version }) => version)).toEqual(events.map(({ seq }) => seq))
@@ -152,15 +154,10 @@ test('an answer is what its events fold to, after any number of clients', async 
   const { id, viewer } = await begun()
   const values = ['pre_revenue', 'under_1m', 'over_25m', null]
   const questions = ['business_size', 'product_stage', 'who_builds']
-  await Promise.all(
-    Array.from({ length: 60 }, (_, index) =>
-      saveAnswers(
-        viewer,
-        [op({ questionId: questions[index % 3] ?? '', value: values[index % 4] ?? null, baseVersion: index % 5 })],
-        noon,
-      ),
-    ),
+  const saves = Array.from({ length: 60 }, (_, index) =>
+    op({ questionId: questions[index % 3] ?? '', value: values[index % 4] ?? null, baseVersion: index % 5 }),
   )
+  await atOnce(60, (index) => saveAnswers(viewer, [saves[index]!], noon))
   const events = await db().answerEvent.findMany({ where: { assessmentId: id }, orderBy: { seq: 'asc' } })
   const fold = Object.fromEntries(events.map(({ questionId, value, version }) => [questionId, { value, version }]))
   const answers = await db().answer.findMany({ where: { assessmentId: id } })

@@ -6,6 +6,7 @@ import { db } from '@/lib/data/db'
 import { getStatementConflict, saveStatement } from '@/lib/data/vendor-answers'
 import { removeVendor } from '@/lib/data/vendor-removal'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
+import { atOnce } from '../support/at-once'
 import { begun, days, noon } from '../support/factories'
 import { added, heard, linked, saved, seen, told } from '../support/vendors'
 
@@ -63,7 +64,7 @@ describe('the same save twice', () => {
   test('20 at once make one event and get one answer', async () => {
     const { viewer, vendor } = await vendorOfMine()
     const once = heard()
-    const results = await Promise.all(Array.from({ length: 20 }, () => saveStatement(viewer, vendor, once, noon)))
+    const results = await atOnce(20, () => saveStatement(viewer, vendor, once, noon))
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
     expect(await db().statementEvent.count({ where: { vendorId: vendor } })).toBe(1)
   })

@@ -127,6 +127,15 @@ describe('details and calls', () => {
     expect(await typedText(what === 'calls' ? 'vendor-call' : 'vendor-details')).toEqual(fields)
     expect(await seen(viewer, vendor)).toEqual(before)
   })
+
+  test('a call that is noted in call mode stays there', async () => {
+    const { page, here } = await inThisBrowser()
+    const note = async (heldOn: string) =>
+      locationOf(await callsRoute(formPost({ number: '2', who: 'Ana', heldOn, baseVersion: '0', from: 'call' }), here))
+    expect(await note('soon')).toBe(`${page}/call?call=2&problem=unprocessable&field=heldOn`)
+    expect(await note('2026-11-20')).toBe(`${page}/call?saved=calls&call=2`)
+    expect(await note('2026-11-21')).toBe(`${page}/call?problem=conflict&field=calls&call=2`)
+  })
 })
 
 describe('removing and bringing back', () => {

@@ -31,8 +31,9 @@ export const POST = post<VendorParams>({ back: vendorPage }, async ({ params, bo
 /** A refused call leads back to its form, as far as the fields say which that is. */
 function afterRefusal(under: Page, fields: URLSearchParams): Return {
   const number = fields.get('number') ?? ''
-  const query = /^[1-4]$/.test(number) ? { call: number } : {}
-  return { form, under, query, ...place(under, fields.get('from')) }
+  // Call mode shows one call; the vendor's page lists them all, and goes on recording where it did.
+  const isShown = fields.get('from') === 'call' && /^[1-4]$/.test(number)
+  return { form, under, ...(isShown && { query: { call: number } }), ...place(under, fields.get('from')) }
 }
 
 function place(vendor: Page, from: string | null) {
