@@ -3,15 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { ReactNode, SubmitEvent } from 'react'
-import { OtherStatement } from '@/components/vendors/other-statement'
 import { EvidenceField, NoteField } from '@/components/vendors/statement-controls'
 import { statementFields, type StatementProblem } from '@/components/vendors/statement-fields'
 import type { StatementConflict, Told } from '@/components/vendors/statement'
-import { StatementConflictNotice, StatementStatus } from '@/components/vendors/statement-status'
+import { problemAt, StatementShell } from '@/components/vendors/statement-shell'
+import { StatementStatus } from '@/components/vendors/statement-status'
 import { useStatement } from '@/components/vendors/use-statement'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { RadioRows } from '@/components/ui/option-rows'
 import type { AskedQuestion } from './asked-question'
 
 /** What one question's form is drawn from. */
@@ -40,10 +38,11 @@ export function AskedForm(props: AskedFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const [wrong, setWrong] = useState(refused)
-  const { look, mine, onGiven, saveNow, decide } = useStatement(form, {
+  const use = useStatement(form, {
     ...{ action, question: question.id, version, told, conflict },
     refused: refused !== null,
   })
+  const { look, onGiven, saveNow } = use
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -53,62 +52,15 @@ export function AskedForm(props: AskedFormProps) {
   }
 
   const { id } = question
-  const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
-  const optionError = error(statementFields.option)
   return (
-    <>
-      <form
-        ref={form}
-        method="post"
-        action={action}
-        noValidate
-        autoComplete="off"
-        onSubmit={onSubmit}
-        onInput={onGiven}
-        className="grid gap-6"
-      >
-        <input type="hidden" name="question" value={id} />
-        <input type="hidden" name="opId" value={opId} />
-        <input type="hidden" name="baseVersion" value={version} />
-        <input type="hidden" name="from" value={next === null ? 'all' : 'one'} />
-        {wrong && (
-          <ErrorSummary
-            errors={[
-              { href: `#${wrong.field === statementFields.option ? id : `${id}-${wrong.field}`}`, text: wrong.message },
-            ]}
-          />
-        )}
-        <RadioRows
-          id={id}
-          name={statementFields.option}
-          legend={legend}
-          options={version > 0 ? [...question.options, leftOpen] : question.options}
-          selected={told.option ?? (version > 0 ? '' : undefined)}
-          {...(optionError !== undefined && { error: optionError })}
-        />
-        <NoteField
-          id={id}
-          label={<Named of={question}>In your own words</Named>}
-          hint="What fits better, or what should be known beside it."
-          error={error(statementFields.note)}
-          defaultValue={told.note ?? ''}
-        />
-        <EvidenceField
-          id={id}
-          label={<Named of={question}>A link or the name of a file that shows it</Named>}
-          hint={question.show}
-          error={error(statementFields.evidence)}
-          defaultValue={told.evidence ?? ''}
-        />
-        {look.conflict && (
-          <StatementConflictNotice
-            id={id}
-            conflict={look.conflict}
-            mine={mine}
-            options={question.options}
-            onDecide={decide}
-          />
-        )}
+    <StatementShell
+      {...{ form, id, action, opId, version, told, legend, use, onSubmit }}
+      {...{ question: id, options: question.options }}
+      from={next === null ? 'all' : 'one'}
+      none="I leave this question open"
+      problem={wrong}
+      onInput={onGiven}
+      actions={
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           {next === null ? (
             <noscript>
@@ -126,18 +78,25 @@ export function AskedForm(props: AskedFormProps) {
           )}
           <StatementStatus look={look} retry={() => void saveNow()} />
         </div>
-      </form>
-      <OtherStatement
-        from={next === null ? 'all' : 'one'}
-        question={id}
-        {...{ id, action, opId, version }}
-        conflict={look.conflict}
+      }
+    >
+      <NoteField
+        id={id}
+        label={<Named of={question}>In your own words</Named>}
+        hint="What fits better, or what should be known beside it."
+        error={problemAt(wrong, statementFields.note)}
+        defaultValue={told.note ?? ''}
       />
-    </>
+      <EvidenceField
+        id={id}
+        label={<Named of={question}>A link or the name of a file that shows it</Named>}
+        hint={question.show}
+        error={problemAt(wrong, statementFields.evidence)}
+        defaultValue={told.evidence ?? ''}
+      />
+    </StatementShell>
   )
 }
-
-const leftOpen = { value: '', label: 'I leave this question open', exclusive: true }
 
 const Named = ({ of, children }: { of: AskedQuestion; children: string }) => (
   <>

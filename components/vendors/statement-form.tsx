@@ -4,15 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode, SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { CheckboxRows, RadioRows } from '@/components/ui/option-rows'
+import { CheckboxRows } from '@/components/ui/option-rows'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
-import { OtherStatement } from './other-statement'
 import { StayingDetails } from './staying-details'
 import { EvidenceField, NoteField } from './statement-controls'
 import { statementFields, toldIn } from './statement-fields'
 import type { StatementConflict, Told } from './statement'
-import { StatementConflictNotice, StatementStatus } from './statement-status'
+import { problemAt, StatementShell } from './statement-shell'
+import { StatementStatus } from './statement-status'
 import { useStatement } from './use-statement'
 
 /** What one form at one question is drawn from. */
@@ -53,10 +52,11 @@ export function StatementForm(props: StatementFormProps) {
   const router = useRouter()
   const leaving = useRef(false)
   const [wrong, setWrong] = useState(props.refused)
-  const { look, mine, onGiven, saveNow, decide } = useStatement(form, {
+  const use = useStatement(form, {
     ...{ action, question, call, version, told, conflict: props.conflict },
     refused: props.refused !== null,
   })
+  const { look, onGiven, saveNow } = use
 
   // What was saved is weighed at once. The question stays, whatever would be asked next by now.
   useEffect(() => {
@@ -77,88 +77,34 @@ export function StatementForm(props: StatementFormProps) {
     if (leaving.current) onward?.()
   }
 
-  const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
-  const optionError = error(statementFields.option)
   const texts = (
     <>
       <NoteField
         id={id}
         label={<Named term={term}>Note (optional)</Named>}
-        error={error(statementFields.note)}
+        error={problemAt(wrong, statementFields.note)}
         defaultValue={told.note ?? ''}
       />
       <EvidenceField
         id={id}
         label={<Named term={term}>Evidence (optional)</Named>}
         hint="A web address, or the name of a file you keep"
-        error={error(statementFields.evidence)}
+        error={problemAt(wrong, statementFields.evidence)}
         defaultValue={told.evidence ?? ''}
       />
     </>
   )
-  const takenBack = { value: '', label: 'Not told in this call', exclusive: true }
+  const shownError = problemAt(wrong, statementFields.shown)
   return (
-    <>
-      <form
-        ref={form}
-        method="post"
-        action={action}
-        noValidate
-        autoComplete="off"
-        onSubmit={onSubmit}
-        onInput={(event) => {
-          setWrong(null)
-          onGiven(event)
-        }}
-        className="grid gap-5"
-      >
-        <input type="hidden" name="question" value={question} />
-        <input type="hidden" name="opId" value={opId} />
-        <input type="hidden" name="call" value={call} />
-        <input type="hidden" name="baseVersion" value={version} />
-        <input type="hidden" name="from" value={from} />
-        {wrong && (
-          <div id={`${id}-errors`} tabIndex={-1}>
-            <ErrorSummary errors={[{ href: `#${controlOf(id, wrong.field)}`, text: wrong.message }]} />
-          </div>
-        )}
-        <RadioRows
-          id={id}
-          name={statementFields.option}
-          legend={legend}
-          options={version > 0 ? [...options, takenBack] : options}
-          selected={told.option ?? (version > 0 ? '' : undefined)}
-          {...(hint !== null && { hint })}
-          {...(optionError !== undefined && { error: optionError })}
-        />
-        <CheckboxRows
-          id={`${id}-shown`}
-          name={statementFields.shown}
-          legend={
-            <span className="font-[680]">
-              What counts as proof<span className="sr-only">: {term}</span>
-            </span>
-          }
-          hint={proof}
-          options={[{ value: '1', label: 'I have seen proof' }]}
-          selected={told.shown ? ['1'] : []}
-          {...(error(statementFields.shown) !== undefined && { error: error(statementFields.shown) })}
-        />
-        {from !== 'all' ? (
-          texts
-        ) : (
-          <StayingDetails
-            open={
-              told.note !== null || told.evidence !== null || wrong?.field === 'note' || wrong?.field === 'evidence'
-            }
-            summary={<Named term={term}>Note and evidence</Named>}
-          >
-            <div className="grid gap-5 pt-2">{texts}</div>
-          </StayingDetails>
-        )}
-        {look.conflict && (
-          <StatementConflictNotice id={id} conflict={look.conflict} mine={mine} options={options} onDecide={decide} />
-        )}
+    <StatementShell
+      {...{ form, id, action, from, opId, question, call, version, told, legend, hint, options, use, onSubmit }}
+      none="Not told in this call"
+      problem={wrong}
+      onInput={(event) => {
+        setWrong(null)
+        onGiven(event)
+      }}
+      actions={
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button {...(onward ? {} : { look: 'secondary' as const })}>
             {from !== 'all' ? 'Save and go on' : 'Save'}
@@ -166,9 +112,32 @@ export function StatementForm(props: StatementFormProps) {
           </Button>
           <StatementStatus look={look} retry={() => void saveNow()} />
         </div>
-      </form>
-      <OtherStatement {...{ id, action, from, opId, question, call, version }} conflict={look.conflict} />
-    </>
+      }
+    >
+      <CheckboxRows
+        id={`${id}-shown`}
+        name={statementFields.shown}
+        legend={
+          <span className="font-[680]">
+            What counts as proof<span className="sr-only">: {term}</span>
+          </span>
+        }
+        hint={proof}
+        options={[{ value: '1', label: 'I have seen proof' }]}
+        selected={told.shown ? ['1'] : []}
+        {...(shownError !== undefined && { error: shownError })}
+      />
+      {from !== 'all' ? (
+        texts
+      ) : (
+        <StayingDetails
+          open={told.note !== null || told.evidence !== null || wrong?.field === 'note' || wrong?.field === 'evidence'}
+          summary={<Named term={term}>Note and evidence</Named>}
+        >
+          <div className="grid gap-5 pt-2">{texts}</div>
+        </StayingDetails>
+      )}
+    </StatementShell>
   )
 }
 
@@ -180,9 +149,6 @@ const Named = ({ term, children }: { term: string; children: ReactNode }) => (
     <span className="sr-only">: {term}</span>
   </>
 )
-
-/** The control that a field's error leads to. */
-const controlOf = (id: string, field: string) => (field === statementFields.option ? id : `${id}-${field}`)
 
 /** The title says it too: it is the first thing a screen reader reads of a page. */
 function showProblem(id: string) {
