@@ -47,6 +47,8 @@ async function post(action: string, body: object): Promise<string | null> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
+      // The page may end at any moment; what is on its way should still arrive.
+      keepalive: true,
     })
     if (response.ok) return null
     return response.status === 422

@@ -18,8 +18,20 @@ const change = (of: Locator): Locator => of.locator('summary')
 const marksOf = async (id: string): Promise<number> =>
   (await query('SELECT 1 FROM plan_mark WHERE assessment_id = $1', [id])).length
 
+/** How many of them are ticked. */
+const doneOf = async (id: string): Promise<number> =>
+  (await query('SELECT 1 FROM plan_mark WHERE assessment_id = $1 AND done', [id])).length
+
 /** Waits until the page's script listens to the ticks. */
 const ticksAwake = (page: Page) => awake(page, '#plan input[name="done"]')
+
+/** Counts what a page sends from now on and has no answer to yet, or had one to less than a moment ago. */
+function postsUnderWay(page: Page): () => number {
+  const sent = new Map<object, number>()
+  page.on('request', (request) => request.method() === 'POST' && sent.set(request, Infinity))
+  page.on('response', (response) => sent.has(response.request()) && sent.set(response.request(), Date.now()))
+  return () => [...sent.values()].filter((answered) => Date.now() - answered < 500).length
+}
 
 async function open(page: Page): Promise<string> {
   const id = await reported(page.request, who)
@@ -60,7 +72,8 @@ test('an owner and a day are kept over a reload and over a new version, and the 
   await setOwnerAndDay(next, 'Bo', '2026-12-01')
   await expect(change(next)).toContainText('Bo, by 1 December 2026.')
   await tick(next).check()
-  await expect.poll(() => marksOf(id)).toBe(2)
+  await expect.poll(() => doneOf(id)).toBe(1)
+  expect(await marksOf(id)).toBe(2)
 
   await page.reload()
   await expect(change(first)).toContainText('Ana Kühn, by 24 December 2026.')
@@ -144,9 +157,11 @@ test('two ticks in quick succession end as the last one', async ({ page }) => {
   const id = await open(page)
   await ticksAwake(page)
   const box = tick(item(page, 'week_waiting'))
+  const underWay = postsUnderWay(page)
   for (let times = 0; times < 7; times += 1) await box.click()
   await expect(box).toBeChecked()
-  await expect.poll(() => query('SELECT done FROM plan_mark WHERE assessment_id = $1', [id])).toEqual([{ done: true }])
+  await expect.poll(underWay).toBe(0)
+  expect(await query('SELECT done FROM plan_mark WHERE assessment_id = $1', [id])).toEqual([{ done: true }])
   await page.reload()
   await expect(box).toBeChecked()
 })
