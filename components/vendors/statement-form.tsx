@@ -8,7 +8,7 @@ import { CheckboxRows } from '@/components/ui/option-rows'
 import type { CallNumber } from '@/lib/schemas/vendor-call'
 import { StayingDetails } from './staying-details'
 import { EvidenceField, NoteField } from './statement-controls'
-import { statementFields, toldIn } from './statement-fields'
+import { statementFields, toldIn, type StatementProblem } from './statement-fields'
 import type { StatementConflict, Told } from './statement'
 import { problemAt, StatementShell } from './statement-shell'
 import { StatementStatus } from './statement-status'
@@ -37,7 +37,7 @@ export type StatementFormProps = {
   told: Told
   conflict: StatementConflict | null
   /** The form came back: which field is to blame, and why. */
-  refused: { readonly field: string; readonly message: string } | null
+  refused: StatementProblem | null
   /** An address that keeps this question in sight while its answers are weighed anew. */
   pinned?: string
   /** Goes on to what is asked next. Without it the page stays. */

@@ -89,10 +89,7 @@ export function StatementShell(props: ShellProps) {
         )}
         {actions}
       </form>
-      <OtherStatement
-        {...{ id, action, from, opId, question, version, conflict }}
-        {...(call !== undefined && { call })}
-      />
+      <OtherStatement {...{ id, action, hidden, conflict }} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { addressOf, type Return } from '@/lib/route/refused-form'
 import { topAnchor } from '@/components/vendors/ask-next'
+import { addressOf, type Return } from '@/lib/route/refused-form'
 import { statementPages, type StatementOp, type StatementPage } from '@/lib/schemas/vendor-statement'
 
 /** The name what was typed is kept under. */
