@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   { files: ['lib/env.ts', 'instrumentation.ts', '*.config.{ts,mjs}', '{ops,bench}/**'], rules: forbid(viewer, barrel) },
-  { files: ['lib/session.ts'], rules: forbid(environment, barrel) },
+  { files: ['lib/session/viewer-of.ts'], rules: forbid(environment, barrel) },
   { files: ['tests/**'], rules: forbid(viewer, barrel) },
   { files: ['tests/support/**'], rules: forbid(barrel) },
   {

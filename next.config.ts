@@ -13,6 +13,8 @@ const config: NextConfig = {
       headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
     })),
   images: { unoptimized: true },
+  // They load parts of themselves by name, which a bundle breaks.
+  serverExternalPackages: ['graphile-worker', 'nodemailer'],
   // A build needs the product's types to hold; the check looks at the tests' as well.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   turbopack: { root: import.meta.dirname },

@@ -1,13 +1,13 @@
 import './globals.css'
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { KeptAnswersSender } from '@/components/questionnaire/kept-answers-sender'
 import { FocusHeading } from '@/components/shell/focus-heading'
 import { themeCookie, themeOf } from '@/components/shell/theme'
-import { env } from '@/lib/env'
+import { originFor } from '@/lib/route/origin'
 
 // A script runs only with the nonce of its own response, so no page can be made ahead of time.
 export const dynamic = 'force-dynamic'
@@ -16,9 +16,9 @@ const description =
   'Answer about 25 questions about your business. See which kind of technology help it needs, and why.'
 
 /** One card for every address: nothing of an assessment may show in a preview. */
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   return {
-    metadataBase: new URL(env().APP_URL),
+    metadataBase: new URL(await originFor(await headers())),
     title: { default: 'Seam Gauge', template: '%s – Seam Gauge' },
     description,
     icons: '/icon.svg',

@@ -4,6 +4,19 @@ const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.string(),
   APP_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** What sessions are signed with: 32 characters or more, kept from everyone. */
+  AUTH_SECRET: z.string().min(32),
+  /** Where letters are handed over, as `smtp://user:password@host:port`; without it they are kept in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address letters come from. */
+  MAIL_FROM: z.email().default('seam-gauge@localhost.localdomain'),
+  /** 0 leaves letters to `npm run worker`. */
+  WORKER: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((flag) => flag === '1'),
+  /** A DNS server to ask about custom domains, as `127.0.0.1:5353`; the system's own unless it is set. */
+  DNS_SERVER: z.string().optional(),
   KITCHEN: z
     .enum(['0', '1'])
     .default('0')

@@ -1,12 +1,26 @@
-/** What the header list depends on. `path` is the address without its query. */
-export type HeaderRequest = { path: string; nonce: string; https: boolean; development: boolean }
+/** What the header list depends on. */
+export type HeaderRequest = {
+  /** The address without its query. */
+  path: string
+  nonce: string
+  https: boolean
+  development: boolean
+  /** Origins of the pages that may show this response in a frame; nobody may where there are none. */
+  frames?: readonly string[]
+  /** Whether it is served at a host that is not ours, whose neighbours are none of our business. */
+  lentHost?: boolean
+}
 
 /**
  * The content security policy of one response (Trust §5 Headers). Scripts run only with this response's nonce.
  * Style attributes are allowed because chart marks are placed by them; style elements need the nonce.
  * In development React evaluates strings to rebuild stack traces, and the overlay injects style elements.
  */
-export function contentSecurityPolicy({ nonce, development }: Pick<HeaderRequest, 'nonce' | 'development'>): string {
+export function contentSecurityPolicy({
+  nonce,
+  development,
+  frames = [],
+}: Pick<HeaderRequest, 'nonce' | 'development' | 'frames'>): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
@@ -19,7 +33,7 @@ export function contentSecurityPolicy({ nonce, development }: Pick<HeaderRequest
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${frames.filter(isOrigin).join(' ') || `'none'`}`,
   ].join('; ')
 }
 
@@ -29,24 +43,37 @@ export function contentSecurityPolicy({ nonce, development }: Pick<HeaderRequest
  */
 export function securityHeaders(request: HeaderRequest): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(request),
+    'Content-Security-Policy': isPicture(request.path) ? picturePolicy : contentSecurityPolicy(request),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': isPersonal(request.path) ? 'no-referrer' : 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': deniedFeatures,
-    ...(request.https && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
+    ...(request.https && {
+      'Strict-Transport-Security': `max-age=63072000${request.lentHost ? '' : '; includeSubDomains'}`,
+    }),
     ...(isPersonal(request.path) && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(!isPublic(request.path) && { 'Cache-Control': 'private, no-store' }),
   }
 }
+
+/** What a workspace sent is a picture and nothing else, even opened by itself (Trust §2.5, case 22). */
+const picturePolicy = `default-src 'none'; sandbox; frame-ancestors 'none'`
+
+const isPicture = (path: string): boolean => firstSegment(path) === 'logo'
+
+/** Nothing that could end the directive or widen it. */
+const isOrigin = (text: string): boolean => /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(text)
 
 const deniedFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ')
 
 // The offline page stands in at the addresses of one person, with the headers it was sent with.
-const personalRoots = ['a', 'resume', 'r', 'v', 'offline']
-const uncachedRoots = [...personalRoots, 'api', 'start', 'vendors']
+const personalRoots = [
+  ...['a', 'resume', 'r', 'v', 'offline', 's', 'embed'],
+  ...['studio', 'sign-in', 'sign-out', 'invitation', 'account', 'setup'],
+]
+const uncachedRoots = [...personalRoots, 'api', 'start', 'vendors', 'puzzle']
 
 function isPersonal(path: string): boolean {
   return personalRoots.includes(firstSegment(path))
@@ -57,6 +84,6 @@ function isPublic(path: string): boolean {
 }
 
 /** Lower-cased and without empty segments, so that `//A/x` is treated as `/a/x`. */
-function firstSegment(path: string): string {
+export function firstSegment(path: string): string {
   return path.toLowerCase().split('/').find(Boolean) ?? ''
 }

@@ -11,6 +11,7 @@ import { held, limits, print } from './page-limits.mjs'
 import { weigh } from './page-weight.mjs'
 import { prepare } from './prepare.mjs'
 import { scratchDatabase } from './scratch-database.mjs'
+import { testSecret } from './secret.mjs'
 import { serve } from './serve.mjs'
 import { printTimes, timeWhatIf } from './what-if-times.mjs'
 
@@ -44,7 +45,7 @@ async function served(opened) {
   await migrate({ url })
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const app = serve({ port, env: { DATABASE_URL: url, APP_URL: origin } })
+  const app = serve({ port, env: { DATABASE_URL: url, APP_URL: origin, AUTH_SECRET: testSecret } })
   opened(app.stop)
   await app.ready
   return origin

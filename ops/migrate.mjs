@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { Logger, runMigrations } from 'graphile-worker'
+
 import { ensureDatabaseOf, onConnection } from './database.mjs'
 import { ensurePostgres } from './embedded-postgres.mjs'
 import { dataFolder, migrationsFolder } from './places.mjs'
@@ -26,6 +28,7 @@ const table = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 /**
  * Applies the migrations that the database has not seen, in the order of their names, each in one transaction.
+ * Then those of the queue.
  * Any number of processes may do this at once: one applies, the others wait and find nothing left to do.
  *
  * A migration must not hold COMMIT or CREATE INDEX CONCURRENTLY, which would break its transaction.
@@ -51,6 +54,7 @@ export async function migrate({ url, folder = migrationsFolder, log = () => {} }
       log(`Applying the migration ${script.name}`)
       await apply(client, script)
     }
+    await migrateQueue(url)
 
     const names = new Set(scripts.map(({ name }) => name))
     const edited = scripts.filter(({ name, checksums }) => seen.has(name) && !checksums.includes(seen.get(name)))
@@ -61,6 +65,9 @@ export async function migrate({ url, folder = migrationsFolder, log = () => {} }
     return { applied: fresh.map(({ name }) => name), edited: edited.map(({ name }) => name), unknown }
   }) // the lock ends with the session
 }
+
+/** The queue of jobs brings tables of its own, in a schema of its own. */
+const migrateQueue = (url) => runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
 
 async function lock(client) {
   try {

@@ -2,12 +2,14 @@
 import './node-version.mjs'
 import './env-file.mjs'
 
+import { appAddress } from './address.mjs'
 import { ensurePostgres } from './embedded-postgres.mjs'
 import { holdOpen } from './hold-open.mjs'
 import { migrate } from './migrate.mjs'
 import { dataFolder } from './places.mjs'
 import { portWanted, refuseTaken } from './port.mjs'
 import { prepare } from './prepare.mjs'
+import { authSecret } from './secret.mjs'
 import { serve } from './serve.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -22,9 +24,9 @@ async function start(opened) {
   const url = process.env.DATABASE_URL || (await embedded(opened))
   await migrate({ url, log })
 
-  const address = process.env.APP_URL || addressOf(host, port)
+  const address = appAddress()
   log(dev ? 'Starting the development server' : 'Starting the app')
-  const app = serve({ dev, port, host, env: { DATABASE_URL: url, APP_URL: address } })
+  const app = serve({ dev, port, host, env: { DATABASE_URL: url, APP_URL: address, AUTH_SECRET: authSecret() } })
   opened(app.stop)
   await app.ready
   log(`Seam Gauge is at ${address} (Ctrl-C ends it)`)
@@ -37,11 +39,6 @@ async function embedded(opened) {
   const server = await starting
   if (server.adopted) log('Using the PostgreSQL that is already running')
   return server.url
-}
-
-function addressOf(host, port) {
-  if (!host || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 holdOpen(start, { onEnd: () => log('Ending') })

@@ -17,6 +17,7 @@ test('every planted breach of the house plan is reported', { timeout: 60_000 }, 
     /lib\/utils\/stray\.ts.*: a file in lib without a room/,
     /app\/page\.tsx → .*@prisma.*: only lib\/data knows the database/,
     /components\/ui\/with-a-noun\.tsx → lib\/data\/rows\.ts: components\/ui may import/,
+    /app\/with-a-viewer\.ts → lib\/session\/viewer-of\.ts: lib\/session alone holds keys and makes viewers/,
     /components\/with-a-page\.tsx → app\/page\.tsx: nothing imports app/,
   ]) {
     expect(output).toMatch(breach)

@@ -7,7 +7,7 @@ import { Section } from '@/components/landing/section'
 import { WhatToHave } from '@/components/landing/what-to-have'
 import { PageShell } from '@/components/shell/page-shell'
 import { Notice } from '@/components/ui/notice'
-import { knownAssessments } from '@/lib/session'
+import { knownAssessments } from '@/lib/session/known'
 import { sampleReport } from '@/lib/views/sample'
 
 export const metadata: Metadata = {

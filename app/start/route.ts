@@ -4,7 +4,7 @@ import { seeOther } from '@/lib/route/reply'
 import { mayStart } from '@/lib/route/start-limit'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import type { Refusal } from '@/lib/schemas/refusal'
-import { startSession } from '@/lib/session'
+import { startSession } from '@/lib/session/browser-session'
 
 const tooMany: Refusal = {
   refused: 'too-many',

@@ -58,8 +58,14 @@ export function offlineWorker(worker: WorkerScope, build: string): void {
     await worker.clients.claim()
   }
 
-  async function keptPage(): Promise<Response> {
-    return (await worker.caches.match(page, { cacheName })) ?? Response.error()
+  async function keptPage({ destination }: Request): Promise<Response> {
+    const kept = await worker.caches.match(page, { cacheName })
+    if (!kept || destination !== 'iframe') return kept ?? Response.error()
+    // Only a page that may stand in a frame could bring this worker there, and browsers keep it for that website alone.
+    const headers = new Headers(kept.headers)
+    const policy = headers.get('content-security-policy') ?? ''
+    headers.set('content-security-policy', policy.replace(/;\s*frame-ancestors [^;]*/, ''))
+    return new Response(kept.body, { status: kept.status, headers })
   }
 
   /** A server that is stopping, or a proxy with no server behind it, is as far away as none. */
@@ -70,9 +76,9 @@ export function offlineWorker(worker: WorkerScope, build: string): void {
   async function open({ request, preloadResponse }: WorkerEvent): Promise<Response> {
     try {
       const response = (await preloadResponse) ?? (await worker.fetch(request))
-      return isAway(response) ? await keptPage() : response
+      return isAway(response) ? await keptPage(request) : response
     } catch {
-      return keptPage()
+      return keptPage(request)
     }
   }
 
@@ -89,7 +95,7 @@ export function offlineWorker(worker: WorkerScope, build: string): void {
     if (request.mode === 'navigate') {
       // Where a browser goes on from what it keeps by itself; the server could not know the answer yet.
       const onDevice = /^\/a\/[^/]+\/q\/[^/]+\/next$/.test(pathname)
-      event.respondWith(onDevice ? keptPage() : open(event))
+      event.respondWith(onDevice ? keptPage(request) : open(event))
     } else if (pathname.startsWith('/_next/static/')) {
       event.respondWith(file(request))
     }

@@ -7,7 +7,7 @@ import { forgetTyped } from '@/lib/route/typed-fields'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import { isRefusal, type Refusal } from '@/lib/schemas/refusal'
 import { parseNewVendor } from '@/lib/schemas/vendor-details'
-import { startSessionBy } from '@/lib/session'
+import { startSessionBy } from '@/lib/session/browser-session'
 
 const page = '/vendors/new'
 const under = '/vendors'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Lead } from '@/components/ui/text'
+import { StartFacts } from './start-facts'
 import { StartForm } from './start-form'
 
 /** What this is, in one sentence, and the button that begins. `before` stands above the button. */
@@ -18,11 +19,7 @@ export function Hero({ before }: { before?: ReactNode }) {
           I have a vendor in hand
         </a>
       </p>
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-muted">
-        <li>No account.</li>
-        <li>Saved as you go.</li>
-        <li>Free.</li>
-      </ul>
+      <StartFacts />
     </div>
   )
 }

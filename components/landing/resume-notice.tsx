@@ -1,7 +1,5 @@
 import { Day } from '@/components/ui/day'
-
-/** `about` is the number of questions expected, `savedOn` an ISO date or null before the first save. */
-export type Draft = { href: string; answered: number; about: number; savedOn: string | null }
+import { HeldDraft, type Draft } from './held-draft'
 
 /** `submittedOn` is an ISO date. */
 export type SentReport = { href: string; submittedOn: string | null }
@@ -11,18 +9,8 @@ export function ResumeNotice({ drafts, reports }: { drafts: readonly Draft[]; re
   if (drafts.length + reports.length === 0) return null
   return (
     <ul className="grid max-w-[62ch] gap-2 border-l-4 border-brand bg-brand-tint px-4 py-3">
-      {drafts.map(({ href, answered, about, savedOn }) => (
-        <li key={href}>
-          <a href={href} className="inline-block py-0.5">
-            Continue your assessment
-          </a>
-          : {answered} of about {about} answered
-          {savedOn !== null && (
-            <>
-              , last saved <Day iso={savedOn} />
-            </>
-          )}
-        </li>
+      {drafts.map((draft) => (
+        <HeldDraft key={draft.href} {...draft} />
       ))}
       {reports.map(({ href, submittedOn }) => (
         <li key={href}>

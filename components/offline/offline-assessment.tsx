@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import type { MouseEvent } from 'react'
+import { BrandFrame } from '@/components/brand/brand-frame'
 import { announce } from '@/components/ui/announce'
 import type { Sender } from '@/components/questionnaire/answer-sender'
 import { awayLine } from '@/components/questionnaire/status-lines'
@@ -57,20 +58,23 @@ export function OfflineAssessment({ place, fromCheck, find, count, go }: Assessm
     go(path)
   }
 
+  const { brand } = opened.copy
   return (
-    <div onClick={onClick}>
-      {place.kind === 'question' && (
-        <OfflineQuestion
-          key={place.question}
-          {...{ opened, action, fromCheck, onward }}
-          question={place.question}
-          held={sender.copy()?.answers[place.question]}
-        />
-      )}
-      {place.kind === 'hub' && <OfflineHub opened={opened} />}
-      {place.kind === 'check' && <OfflineCheck opened={opened} count={count} />}
-      {(place.kind === 'save' || place.kind === 'online') && <OfflineSave home={opened.home} page={place.kind} />}
-    </div>
+    <BrandFrame look={brand ? { ...brand, logo: null } : null} home={opened.home}>
+      <div onClick={onClick}>
+        {place.kind === 'question' && (
+          <OfflineQuestion
+            key={place.question}
+            {...{ opened, action, fromCheck, onward }}
+            question={place.question}
+            held={sender.copy()?.answers[place.question]}
+          />
+        )}
+        {place.kind === 'hub' && <OfflineHub opened={opened} />}
+        {place.kind === 'check' && <OfflineCheck opened={opened} count={count} />}
+        {(place.kind === 'save' || place.kind === 'online') && <OfflineSave home={opened.home} page={place.kind} />}
+      </div>
+    </BrandFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useSiteName } from '@/components/brand/brand-context'
 import { AnswerGaps } from '@/components/questionnaire/answer-gaps'
 import { AnswerSections } from '@/components/questionnaire/answer-sections'
 import { Contradictions } from '@/components/questionnaire/contradictions'
@@ -20,9 +21,10 @@ export function OfflineCheck({ opened, count }: { opened: OpenedCopy; count: Cou
   const { rubric, words, journey, home } = opened
   const { enough, unanswered } = count(journey)
   const { sections, unknown, contradictions, gaps, open } = checkView(rubric, words, journey, enough ? [] : unanswered)
+  const site = useSiteName()
   useEffect(() => {
-    document.title = `${heading} – Seam Gauge`
-  }, [])
+    document.title = `${heading} – ${site}`
+  }, [site])
   return (
     <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
       <div className="grid max-w-180 gap-8 pt-4">

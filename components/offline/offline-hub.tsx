@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useSiteName } from '@/components/brand/brand-context'
 import { SectionList } from '@/components/questionnaire/section-list'
 import { UndecidedAnswers } from '@/components/questionnaire/undecided-answers'
 import { TaskShell } from '@/components/shell/task-shell'
@@ -13,9 +14,10 @@ import type { OpenedCopy } from './opened-copy'
 export function OfflineHub({ opened }: { opened: OpenedCopy }) {
   const { rubric, journey, home, copy } = opened
   const { rows, begun, next } = hubView(rubric, journey)
+  const site = useSiteName()
   useEffect(() => {
-    document.title = 'Your assessment – Seam Gauge'
-  }, [])
+    document.title = `Your assessment – ${site}`
+  }, [site])
   return (
     <TaskShell>
       <div className="grid max-w-160 gap-6 pt-10">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useSiteName } from '@/components/brand/brand-context'
 import { AnswerForm } from '@/components/questionnaire/answer-form'
 import { newId, type Known } from '@/components/questionnaire/answer-queue'
 import { BypassedQuestion } from '@/components/questionnaire/bypassed-question'
@@ -24,9 +25,10 @@ export function OfflineQuestion({ opened, action, question, held, fromCheck, onw
   const [opId] = useState(newId)
   const view = questionView(rubric, words, journey, question)
   const title = view ? (view.asked ? view.title : view.heading) : null
+  const site = useSiteName()
   useEffect(() => {
-    if (title !== null) document.title = `${title} – Seam Gauge`
-  }, [title])
+    if (title !== null) document.title = `${title} – ${site}`
+  }, [title, site])
 
   if (!view) return <NoConnection missing />
   if (!view.asked) return <BypassedQuestion home={home} view={view} fresh={null} />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useSiteName } from '@/components/brand/brand-context'
 import { TaskShell } from '@/components/shell/task-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { Prose } from '@/components/ui/text'
@@ -17,9 +18,10 @@ const pages = {
 /** A page of an assessment that only the server can draw, and what there is to do meanwhile. */
 export function OfflineSave({ home, page }: { home: string; page: keyof typeof pages }) {
   const { title, text } = pages[page]
+  const site = useSiteName()
   useEffect(() => {
-    document.title = `${title} – Seam Gauge`
-  }, [title])
+    document.title = `${title} – ${site}`
+  }, [title, site])
   return (
     <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
       <div className="grid gap-5 pt-4">

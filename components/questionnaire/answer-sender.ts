@@ -1,9 +1,10 @@
 import type { AnswerValue } from '@/lib/schemas/answer-value'
-import { createQueue, same, settleMs, type Conflict, type Known, type Op, type Waiting } from './answer-queue'
-import { copyAfter } from './copy-after'
-import type { Changes, Copy } from './device'
+import { createQueue, same, settleMs, type Conflict, type Op, type Waiting } from './answer-queue'
+import type { Copy } from './device'
+import { createDeviceSide } from './device-side'
 import { createLooks, type Look } from './looks'
 import { retryDelay } from './retry-delay'
+import { createTimes } from './save-times'
 import { Gone, Refused, Unheard, type Means, type News, type Reply } from './sender-means'
 import { awayLine, failedLine, isToday, savedLine, savingLine } from './status-lines'
 
@@ -15,12 +16,10 @@ export type Sender = ReturnType<typeof createSender>
  */
 export function createSender({ post, say, shelf, alone = (work) => work(), tell, gone, now = Date.now }: Means) {
   const queue = createQueue()
-  const { conflicts, changed, put, look, subscribe } = createLooks()
-  /** Saves that are kept on this device for certain. */
-  const kept = new Set<string>()
-  /** When each save of this tab was given, on the clock of `performance`. */
-  const given = new Map<string, number>()
-  let copy: Copy | null = null
+  const looks = createLooks()
+  const { conflicts, changed, put, look, subscribe } = looks
+  const times = createTimes()
+  const device = createDeviceSide({ shelf, queue, looks, times })
   let sending: Promise<boolean> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let savedAt: string | null = null
@@ -31,44 +30,9 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
   /** The page shows something of the assessment, as it was when it was still there. */
   let shown = false
 
-  const isKept = () => queue.waiting().every(({ opId }) => kept.has(opId))
-
   function speak(line: string, loudly = true) {
     say(line)
     if (loudly) tell?.({ line })
-  }
-
-  /** Says how long ago a save was given, for whoever measures. */
-  function measure(name: string, opId: string) {
-    const start = given.get(opId)
-    if (start !== undefined) performance.measure(name, { start })
-  }
-
-  /** Keeps changes on the device. @returns whether they are kept; without a device they never are */
-  async function keep(changes: Changes): Promise<boolean> {
-    try {
-      await shelf.write(changes)
-      for (const { opId } of changes.put ?? []) {
-        kept.add(opId)
-        measure('answer kept', opId)
-      }
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  /** Takes over what this device keeps. Without a device the tab goes on by itself. @returns whether something waits */
-  async function sync(): Promise<boolean> {
-    const certain = new Set(kept)
-    const found = await shelf.read().catch(() => null)
-    if (!found) return false
-    for (const { opId } of found.waiting) kept.add(opId)
-    copy = found.copy
-    queue.adopt(found.waiting, certain, found.copy?.answers ?? {})
-    for (const [question, conflict] of Object.entries(found.conflicts)) conflicts.set(question, conflict)
-    changed()
-    return found.waiting.length > 0
   }
 
   function take(ops: readonly Op[], reply: Reply, elsewhere = false) {
@@ -78,8 +42,8 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     const change = queue.answered(ops, reply.results)
     const found: Record<string, Conflict> = {}
     for (const { questionId, opId, value } of ops) {
-      measure('answer saved', opId)
-      given.delete(opId)
+      times.measure('answer saved', opId)
+      times.end(opId)
       const conflict = reply.results.find((one) => one.opId === opId)?.conflict
       // What was chosen since may be what the other one chose.
       const last = queue.waiting().findLast((op) => op.questionId === questionId)
@@ -95,17 +59,17 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
         ...(conflict && { conflict }),
       })
     }
-    if (copy) copy = copyAfter(copy, ops, reply)
+    const copied = device.copyAfter(ops, reply)
     changed()
     if (elsewhere) return
-    void keep({ ...change, conflicts: found, ...(copy && { copy }) })
+    void device.keep({ ...change, conflicts: found, ...copied })
     tell?.({ took: ops, reply })
   }
 
   function fail(error: unknown): boolean {
     away = error instanceof Unheard
-    speak(away && isKept() ? awayLine : failedLine)
-    for (const { questionId, opId } of queue.waiting()) if (!kept.has(opId)) put(questionId, { failed: true })
+    speak(away && device.isKept() ? awayLine : failedLine)
+    for (const { questionId, opId } of queue.waiting()) if (!device.has(opId)) put(questionId, { failed: true })
     clearTimeout(timer)
     timer = setTimeout(flush, retryDelay(tries))
     tries += 1
@@ -114,7 +78,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
 
   function refuse([op]: readonly Op[]) {
     if (!op) return
-    void keep(queue.refused(op))
+    void device.keep(queue.refused(op))
     put(op.questionId, { failed: true })
     speak(failedLine)
   }
@@ -129,7 +93,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
   }
 
   async function sendAll(): Promise<boolean> {
-    await sync()
+    await device.sync()
     let [oneByOne, fine] = [false, true]
     for (;;) {
       const ops = queue.next(now()).slice(0, oneByOne ? 1 : undefined)
@@ -166,7 +130,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
 
   /** What was left on this device is there once this settles, and on its way. */
   let read = false
-  const ready = sync().then((found) => {
+  const ready = device.sync().then((found) => {
     read = true
     if (found) void flush()
   })
@@ -175,7 +139,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     ready,
     isReady: () => read,
     flush,
-    isKept,
+    isKept: device.isKept,
 
     /** Tells what the page of a question was drawn from. What this device knows of a later save wins. */
     open(question: string, version: number, drawn: Omit<Look, 'next'>) {
@@ -195,13 +159,13 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     /** Takes an answer, keeps it on this device and saves it once changes have paused. @returns whether it is kept */
     async save(question: string, value: AnswerValue): Promise<boolean> {
       const change = queue.want(question, value, now())
-      if (!change) return isKept()
-      for (const { opId } of change.put) given.set(opId, performance.now())
+      if (!change) return device.isKept()
+      for (const { opId } of change.put) times.begin(opId)
       say(away && tries > 0 ? awayLine : savingLine)
       clearTimeout(timer)
       timer = setTimeout(flush, settleMs)
       put(question, { value })
-      return keep(change)
+      return device.keep(change)
     },
 
     /** The page may end now: what waits goes out at once, beside what is under way. */
@@ -222,7 +186,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     decided(question: string) {
       conflicts.delete(question)
       put(question, { conflict: null })
-      void keep({ conflicts: { [question]: null } })
+      void device.keep({ conflicts: { [question]: null } })
       tell?.({ decided: question })
     },
 
@@ -237,7 +201,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
         conflicts.delete(news.decided)
         return put(news.decided, { conflict: null })
       }
-      await sync()
+      await device.sync()
       if (queue.isEmpty() || news.line === awayLine) say(news.line)
     },
 
@@ -247,20 +211,15 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     /** Questions with two different answers that nobody has decided between. */
     undecided: (): readonly string[] => [...conflicts.keys()],
 
-    /** What the server was last heard to hold, with what this device has still to send. Null where there is no copy. */
-    draft(): Copy | null {
-      if (!copy) return null
-      const mine = queue
-        .waiting()
-        .map(({ questionId, value, baseVersion }) => [questionId, { value, version: baseVersion }])
-      return { ...copy, answers: { ...copy.answers, ...(Object.fromEntries(mine) as Record<string, Known>) } }
-    },
+    draft: device.draft,
+    copy: device.copy,
 
     /** Keeps a copy of the assessment as the server has it. */
     async keepCopy(fresh: Copy) {
+      const copy = device.copy()
       if (ended || (copy && copy.seq > fresh.seq)) return
-      copy = fresh
-      await keep({ copy: fresh })
+      device.takeCopy(fresh)
+      await device.keep({ copy: fresh })
       changed()
     },
 
@@ -268,12 +227,9 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     async forget() {
       ended = true
       clearTimeout(timer)
-      await shelf.clear().catch(() => undefined)
+      await device.clear()
       tell?.({ gone: true })
     },
-
-    /** What the server was last heard to hold. */
-    copy: () => copy,
 
     /** The number of saves the server is known to have had. */
     seq: () => seq,

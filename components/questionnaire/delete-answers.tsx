@@ -1,11 +1,14 @@
 'use client'
 
 import type { SubmitEvent } from 'react'
+import { useBrandMark } from '@/components/brand/brand-context'
 import { Button } from '@/components/ui/button'
 import { tabSender } from './tab-sender'
 
 /** Deletes an assessment, after a second look that works without a script. With one, this device keeps no copy either. */
 export function DeleteAnswers({ action }: { action: string }) {
+  const brand = useBrandMark()
+
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
@@ -30,6 +33,12 @@ export function DeleteAnswers({ action }: { action: string }) {
         <p>
           This deletes every answer, every report and every vendor of this assessment, at once and for good. Every link
           to it stops working, and so do links you gave vendors.
+          {brand && (
+            <>
+              {' '}
+              What you sent to <bdi>{brand.workspace}</bdi> can be read there no more.
+            </>
+          )}
         </p>
         <Button look="critical">Delete everything</Button>
       </form>

@@ -13,6 +13,8 @@ export type Copy = {
   readonly expiresAt: string
   /** How many reports there are. */
   readonly reports: number
+  /** Who asked for it, and the colour they draw in; not there where nobody did. */
+  readonly brand?: { readonly workspace: string; readonly colour: string }
 }
 
 /** All that this device keeps of one assessment. */

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SectionTitle } from '@/components/ui/page-title'
-import { TextField } from '@/components/ui/text-field'
+import { BusinessName } from './business-name'
 
 type SubmissionProps = {
   action: string
@@ -19,17 +19,7 @@ export function SubmissionForm({ action, opId, businessName, nameRefused }: Subm
     <form method="post" action={action} noValidate className="grid max-w-[62ch] justify-items-start gap-6">
       <input type="hidden" name="opId" value={opId} />
       {nameRefused && <ErrorSummary errors={[{ href: '#businessName', text: nameError }]} />}
-      <div className="w-full">
-        <TextField
-          name="businessName"
-          label="Name of the business (optional)"
-          hint="It stands at the head of your report"
-          autoComplete="organization"
-          maxLength={120}
-          {...(businessName !== null && { defaultValue: businessName })}
-          {...(nameRefused && { error: nameError })}
-        />
-      </div>
+      <BusinessName typed={businessName ?? undefined} error={nameRefused ? nameError : undefined} />
       <section aria-labelledby="readers" className="grid gap-2">
         <SectionTitle id="readers">Who will read it</SectionTitle>
         <p>Only people with this browser, or with a link that you share, can read it.</p>

@@ -16,7 +16,7 @@ export function tabSender(url: string): Sender {
     post: (ops) => post(url, ops),
     say: announce,
     shelf: 'indexedDB' in globalThis ? shelfOf(assessmentOf(url)) : noShelf,
-    alone: (work) => ('locks' in navigator ? navigator.locks.request(`seam-gauge ${url}`, work) : work()),
+    alone: (work) => alone(`seam-gauge ${url}`, work),
     tell: (news) => channel?.postMessage(news),
     gone: () => location.reload(),
   })
@@ -28,6 +28,24 @@ export function tabSender(url: string): Sender {
     if (document.visibilityState === 'hidden') sender.leave()
   })
   return sender
+}
+
+/**
+ * Runs one at a time among all tabs. Frames on other websites may be refused the lock; what they keep, if anything, no
+ * other tab shares.
+ */
+async function alone<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+  if (!('locks' in navigator)) return work()
+  let begun = false
+  try {
+    return await navigator.locks.request(name, () => {
+      begun = true
+      return work()
+    })
+  } catch (error) {
+    if (begun) throw error
+    return work()
+  }
 }
 
 /** The assessment an address of answers belongs to: `/a/<id>/answers`. */

@@ -1,3 +1,5 @@
+import { cn } from '@/components/ui/cn'
+
 type Entry = { readonly id: string; readonly title: string }
 
 /** The blocks of a report as links: beside it where there is room, folded above it where there is not. */
@@ -10,9 +12,10 @@ export function SideContents({ of }: { of: readonly Entry[] }) {
   )
 }
 
-export function FoldedContents({ of }: { of: readonly Entry[] }) {
+/** `always` where nothing else lists them at any width. */
+export function FoldedContents({ of, always = false }: { of: readonly Entry[]; always?: boolean }) {
   return (
-    <nav aria-label="On this page" className="screen-only border-t border-line py-3 lg:hidden">
+    <nav aria-label="On this page" className={cn('screen-only border-t border-line py-3', !always && 'lg:hidden')}>
       <details>
         <summary className="min-h-8 text-link">On this page</summary>
         <Entries of={of} />

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
 import type { Block, Report as Told } from '@/lib/views/report/report'
 import { AlternativesSection } from './alternatives-section'
 import { AskedSection } from './asked-section'
@@ -24,20 +26,27 @@ import { VerdictSection } from './verdict-section'
 import { WaitingSection } from './waiting-section'
 import { WhySection } from './why-section'
 
-type ReportProps = { report: Told; links?: ReportLinks }
+type ReportProps = {
+  report: Told
+  links?: ReportLinks
+  /** What stands beside the report where there is room, and under it where there is none. The contents are then folded. */
+  beside?: ReactNode
+}
 
 /** A whole report. Nothing in it needs a script or a hover; print opens every table. */
-export function Report({ report, links }: ReportProps) {
+export function Report({ report, links, beside }: ReportProps) {
+  const columns =
+    beside === undefined ? 'lg:grid-cols-[minmax(0,45rem)_13rem]' : 'lg:grid-cols-[minmax(0,43rem)_minmax(17rem,19rem)]'
   return (
-    <div className="grid lg:grid-cols-[minmax(0,45rem)_13rem] lg:justify-between lg:gap-x-12">
+    <div className={cn('grid grid-cols-1 lg:justify-between lg:gap-x-12', columns)}>
       <article className="min-w-0">
         <VerdictSection block={report.verdict} meta={report.meta} links={links} />
-        <FoldedContents of={report.blocks} />
+        <FoldedContents of={report.blocks} always={beside !== undefined} />
         {report.blocks.map((block) => (
           <Section key={block.id} of={block} report={report} links={links} />
         ))}
       </article>
-      <SideContents of={report.blocks} />
+      {beside ?? <SideContents of={report.blocks} />}
     </div>
   )
 }

@@ -7,8 +7,10 @@ const second = 1000
 /**
  * Says once that this page was on a screen for one second in all. The time stands still while the page is hidden, and a
  * page that was fetched ahead is hidden until somebody comes to it.
+ * @param to where it is said; below the address of the page, which is that of the link, unless told
+ * @param opId of the page, where its form tells the same; nothing otherwise
  */
-export function CountView() {
+export function CountView({ to, opId }: { to?: string; opId?: string }) {
   useEffect(() => {
     let left = second
     let since = 0
@@ -26,7 +28,7 @@ export function CountView() {
       since = performance.now()
       timer = setTimeout(() => {
         document.removeEventListener('visibilitychange', go)
-        void say()
+        void say(to ?? `${location.pathname}/view`, opId)
       }, left)
     }
 
@@ -36,16 +38,15 @@ export function CountView() {
       hold()
       document.removeEventListener('visibilitychange', go)
     }
-  }, [])
+  }, [to, opId])
 
   return null
 }
 
-/** The address of the page is that of the link, so nothing more has to be known here. */
-async function say(): Promise<void> {
+async function say(to: string, opId: string | undefined): Promise<void> {
   try {
     const headers = { 'content-type': 'application/json' }
-    await fetch(`${location.pathname}/view`, { method: 'POST', headers, body: '{}' })
+    await fetch(to, { method: 'POST', headers, body: JSON.stringify({ opId }) })
   } catch {
     // A look that could not be counted is none.
   }

@@ -25,10 +25,10 @@ const shape =
   'screen-only inline-flex min-h-12 items-center justify-center rounded-control border px-[1.375rem] py-2 text-center text-body leading-tight font-[650] no-underline transition-[background-color] duration-[120ms]'
 
 const textShape =
-  'inline-flex min-h-11 items-center text-link underline decoration-[0.08em] underline-offset-[0.18em] hover:decoration-[0.16em]'
+  'inline-flex min-h-11 min-w-11 items-center text-link underline decoration-[0.08em] underline-offset-[0.18em] hover:decoration-[0.16em]'
 
 const looks: Record<Look, string> = {
-  primary: 'border-transparent bg-brand text-on-brand hover:bg-brand-hover',
+  primary: 'border-button-edge bg-button text-on-button hover:bg-button-hover',
   secondary: 'border-control bg-surface text-ink hover:bg-sunken',
   critical: 'border-transparent bg-critical text-on-critical hover:underline',
 }

@@ -10,11 +10,11 @@ type StatusProps = {
   heardOnly?: boolean
 }
 
-/** The one place of a page that speaks by itself. */
+/** The one place of a page that speaks by itself. While it says nothing, it takes no part of the gap beside it. */
 export function StatusRegion({ initial = '', heardOnly = false }: StatusProps) {
   const line = useSyncExternalStore(onAnnounced, announced, () => undefined)
   return (
-    <p role="status" className={heardOnly ? 'sr-only' : 'text-right text-small text-muted'}>
+    <p role="status" className={heardOnly ? 'sr-only' : 'text-right text-small text-muted empty:-me-4'}>
       {line ?? initial}
     </p>
   )

@@ -3,9 +3,12 @@ import { cn } from './cn'
 import { describedBy } from './described-by'
 import { FieldError } from './field-error'
 import { Hint } from './hint'
+import { TextArea } from './text-area'
 
 type TextFieldProps = {
   name: string
+  /** The id of the control; its name, unless a page has several of that name. */
+  id?: string
   /** May hold the page's `h1`, since a label may be a heading. */
   label: ReactNode
   hint?: ReactNode
@@ -17,12 +20,13 @@ type TextFieldProps = {
   rows?: number
 } & Pick<
   ComponentProps<'input'>,
-  'defaultValue' | 'inputMode' | 'autoComplete' | 'maxLength' | 'readOnly' | 'className'
+  'type' | 'defaultValue' | 'inputMode' | 'autoComplete' | 'maxLength' | 'readOnly' | 'className'
 >
 
-/** A labelled field of text. The control's id is its name, so that an error summary can link to it. */
+/** A labelled field of text. An error summary links to it by its id. */
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -32,11 +36,11 @@ export function TextField({
   className,
   ...control
 }: TextFieldProps) {
-  const { hintId, errorId, attributes } = describedBy(name, { hint, error })
-  const shared = { id: name, name, ...control, ...attributes }
+  const { hintId, errorId, attributes } = describedBy(id, { hint, error })
+  const shared = { id, name, ...control, ...attributes }
   return (
     <div className={cn('grid max-w-question gap-2', error !== undefined && 'border-l-4 border-critical pl-4')}>
-      <label htmlFor={name} className="font-[650]">
+      <label htmlFor={id} className="font-[650]">
         {label}
       </label>
       {hint !== undefined && <Hint id={hintId}>{hint}</Hint>}
@@ -44,7 +48,11 @@ export function TextField({
       <div className="flex items-center gap-2">
         {before !== undefined && <span className="shrink-0 text-muted">{before}</span>}
         {rows > 1 ? (
-          <textarea rows={rows} {...(shared as ComponentProps<'textarea'>)} className={cn(box, 'py-3', className)} />
+          <TextArea
+            rows={rows}
+            {...(shared as ComponentProps<'textarea'> & { id: string })}
+            className={cn(box, 'py-3', className)}
+          />
         ) : (
           <input type="text" {...shared} className={cn(box, className)} />
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError } from '@/components/ui/field-error'
 import { Hint } from '@/components/ui/hint'
 import { describedBy } from '@/components/ui/described-by'
+import { TextArea } from '@/components/ui/text-area'
 import { statementFields } from './statement-fields'
 
 type FieldProps = {
@@ -23,7 +24,7 @@ export function NoteField({ id, label, hint, error, defaultValue }: FieldProps) 
       </label>
       {hint !== undefined && <Hint id={hintId}>{hint}</Hint>}
       {error !== undefined && <FieldError id={errorId}>{error}</FieldError>}
-      <textarea
+      <TextArea
         id={`${id}-note`}
         name={statementFields.note}
         rows={3}

@@ -1,4 +1,4 @@
-import type { Answerer, Reader, Viewer } from './viewer'
+import type { Answerer, Member, Reader, Viewer } from './viewer'
 
 /**
  * Which assessments a viewer may see and change, as a condition to be joined into every query.
@@ -34,5 +34,16 @@ export function visibleLinks(answerer: Answerer): { readonly id: string; readonl
   switch (answerer.role) {
     case 'answerer':
       return { id: answerer.linkId, vendorId: answerer.vendorId }
+  }
+}
+
+/**
+ * What a member may reach: the rows of the one workspace they look at, as a condition to be joined into every query.
+ * What their rank allows of it is told by `may`.
+ */
+export function ownWorkspace(member: Member): { readonly workspaceId: string } {
+  switch (member.role) {
+    case 'member':
+      return { workspaceId: member.workspaceId }
   }
 }

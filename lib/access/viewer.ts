@@ -2,7 +2,7 @@ declare const made: unique symbol
 
 /**
  * Someone who has shown who they are. The mark cannot be written by hand, so a query cannot be asked by nobody:
- * only `lib/session.ts` and the tests' support make one. It grows into a union as roles arrive.
+ * only `lib/session` and the tests' support make one. It grows into a union as roles arrive.
  */
 export type Viewer = RespondentViewer
 
@@ -33,5 +33,20 @@ export type Answerer = {
   readonly role: 'answerer'
   readonly linkId: string
   readonly vendorId: string
+  readonly [made]: true
+}
+
+/** What somebody may do in a workspace, from most to least. */
+export type Rank = 'owner' | 'admin' | 'member' | 'viewer'
+
+/**
+ * Someone who has signed in, in the one workspace they look at, with the rank they have there now. It is no `Viewer`, so
+ * that no buyer's draft can be asked for with it.
+ */
+export type Member = {
+  readonly role: 'member'
+  readonly workspaceId: string
+  readonly userId: string
+  readonly rank: Rank
   readonly [made]: true
 }

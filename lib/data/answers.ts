@@ -10,6 +10,7 @@ import { foldOps, resultOf, type AnswerEvent, type SaveResult } from './fold-ops
 import { Prisma } from './generated/client'
 import { afterSave } from './lifetime'
 import { lockAssessment, type Locked } from './lock'
+import { noteSaved } from './visits'
 
 /**
  * Saves answers in one transaction, in the order given, and says what each became (Trust §5 Save). Nothing is ever
@@ -99,6 +100,8 @@ async function append(tx: Transaction, { id, expiresAt }: Locked, fresh: readonl
     data: { lastSeq: { increment: fresh.length }, lastSavedAt: now, expiresAt: afterSave(now, expiresAt) },
     select: { id: true },
   })
+  const answered = fresh.some(({ value }) => value !== null && value.length > 0)
+  await noteSaved(tx, id, { questionId: fresh.at(-1)?.questionId ?? '', answered }, now)
 }
 
 /** Null in the table where the question was passed over; the JSON word null is never stored. */

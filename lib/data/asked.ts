@@ -27,7 +27,7 @@ export type Asked = {
 
 /**
  * What the key of a vendor's link opens, or null where it opens nothing: unknown, ended, run out, its vendor removed or
- * its assessment gone. Takes no viewer: it is how an answerer comes to be, and `lib/session.ts` alone asks. The
+ * its assessment gone. Takes no viewer: it is how an answerer comes to be, and `lib/session` alone asks. The
  * assessment is named so that its holder can be told from the vendor; no answerer is.
  */
 export async function findAnswererByKey(

@@ -20,6 +20,13 @@ export const most = {
   /** Saves by a vendor's own links, all together, so that whoever holds one cannot use up the buyer's. */
   asked: 5_000,
   vendorLinks: 50,
+  /** Notes at one submission. */
+  notes: 500,
+  /** Branded links of one workspace, and people that one link is sent to. */
+  links: 500,
+  recipients: 5_000,
+  /** Hosts that one workspace says are its own. */
+  domains: 10,
 } as const
 
 const tooMany = (message: string): Refusal => ({ refused: 'too-many', message })
@@ -45,4 +52,8 @@ export const ceilings = {
   statements: tooMany('5,000 answers of this vendor were saved, which is the most. They stay as they are.'),
   asked: tooMany('5,000 answers were saved for this vendor, which is the most. They stay as they are.'),
   vendorLinks: tooMany('50 links for this vendor were made, which is the most. Use the one that works.'),
+  links: tooMany('This workspace has 500 links, which is the most. Change one of those instead.'),
+  recipients: tooMany('This link has 5,000 recipients, which is the most. Make another link for more.'),
+  domains: tooMany('This workspace has 10 hosts, which is the most. Remove one of them to add another.'),
+  notes: tooMany('This submission has 500 notes, which is the most. Those that are there stay.'),
 } as const

@@ -10,6 +10,7 @@ import { Prisma } from './generated/client'
 import type { KeyHash } from './keys'
 import { daysAfter, draftDays } from './lifetime'
 import { lockAssessment } from './lock'
+import { visitAgain } from './visits'
 import type { Version } from './versions'
 
 /** What a new assessment begins with. */
@@ -44,7 +45,10 @@ export function copyAssessment(
     const keys = await tx.key.count({ where: { assessment: madeBy(id, copy.opId), purpose: 'browser', endedAt: null } })
     if (keys >= most.browser) return ceilings.browser
     if (keys > 0) await tx.assessment.update({ where: { id }, data: { keys: { create: key } }, select: { id: true } })
-    else await append(tx, id, key, copy, now)
+    else {
+      await append(tx, id, key, copy, now)
+      await visitAgain(tx, source.id, id, now)
+    }
     return { id }
   })
 }

@@ -15,7 +15,7 @@ export type Ending = { readonly endedAt: Date; readonly endedBy: 'holder' | 'exp
 
 /**
  * Which assessment a key opens for one purpose, or null when it opens none, was made for another purpose or has ended.
- * Takes no viewer: it is how one comes to be, and `lib/session.ts` alone asks.
+ * Takes no viewer: it is how one comes to be, and `lib/session` alone asks.
  */
 export async function findViewerByKey(hash: KeyHash, purpose: Purpose, now: Date): Promise<string | null> {
   const key = await db().key.findFirst({

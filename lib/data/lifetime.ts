@@ -8,6 +8,12 @@ export const endedKeyDays = 400
 /** Days for which a removed vendor can be brought back; then it is deleted. */
 export const removedVendorDays = 30
 
+/** Days for which a removed note can be brought back; then it is deleted. */
+export const removedNoteDays = 30
+
+/** Days after which a removed recipient is deleted: no draft that they began is left then. */
+export const removedRecipientDays = 90
+
 /** The moment so many days of 24 hours after another; negative for before. */
 export const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000)
 

@@ -35,7 +35,7 @@ export type SharedVersion = {
 
 /**
  * What the key of a share opens, or null where it opens nothing: unknown, revoked, run out, or its assessment gone.
- * Takes no viewer: it is how a reader comes to be, and `lib/session.ts` alone asks.
+ * Takes no viewer: it is how a reader comes to be, and `lib/session` alone asks.
  */
 export async function findReaderByKey(
   hash: KeyHash,

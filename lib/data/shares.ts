@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { visibleAssessments } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
-import { notFound, type Refusal } from '@/lib/schemas/refusal'
+import { madeAnotherLink, notFound, type Refusal } from '@/lib/schemas/refusal'
 import type { ShareForm } from '@/lib/schemas/share-form'
 import { LAST_TIME } from './assessments'
 import { ceilings, most } from './ceilings'
@@ -43,7 +43,7 @@ export function createShare(viewer: Viewer, share: NewShare, now: Date): Promise
     const assessment = await lockAssessment(tx, viewer, now)
     if (!assessment) return notFound
     const same = await sameOperation(tx, viewer, share.opId)
-    if (same) return live(now, same) && asksTheSame(share, same) ? { id: same.id } : opReused
+    if (same) return live(now, same) && asksTheSame(share, same) ? { id: same.id } : madeAnotherLink
     const versionNumber = await versionOf(tx, viewer, share.of)
     if (versionNumber === null) return nothingToShare
     const own = { assessment: visibleAssessments(viewer) }
@@ -94,12 +94,6 @@ const shareColumns = {
   lastViewedAt: true,
   views: true,
 } satisfies Prisma.ShareSelect
-
-const opReused: Refusal = {
-  refused: 'op-reused',
-  field: 'opId',
-  message: 'This form made another link already. Open the page again to make one more.',
-}
 
 const nothingToShare: Refusal = {
   refused: 'unprocessable',

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { visibleAssessments } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
-import { notFound, type Refusal } from '@/lib/schemas/refusal'
+import { madeAnotherLink, notFound, type Refusal } from '@/lib/schemas/refusal'
 import type { VendorLinkForm } from '@/lib/schemas/vendor-link-form'
 import { ceilings, most } from './ceilings'
 import { db } from './db'
@@ -55,7 +55,7 @@ export function createVendorLink(
     })
     if (same) {
       const asksTheSame = same.asker === asker && +same.expiresAt === +daysAfter(same.createdAt, days)
-      return same.revokedAt === null && same.expiresAt > now && asksTheSame ? { id: same.id } : opReused
+      return same.revokedAt === null && same.expiresAt > now && asksTheSame ? { id: same.id } : madeAnotherLink
     }
     if ((await tx.vendorLink.count({ where: own })) >= most.vendorLinks) return ceilings.vendorLinks
     await tx.vendorLink.updateMany({ where: { ...own, revokedAt: null }, data: { revokedAt: now } })
@@ -103,10 +103,4 @@ export function vendorLink(row: Row, statements: readonly VendorStatement[]): Ve
     answered: told.filter(({ option, note }) => option !== null || note !== null).length,
     changedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
   }
-}
-
-const opReused: Refusal = {
-  refused: 'op-reused',
-  field: 'opId',
-  message: 'This form made another link already. Open the page again to make one more.',
 }

@@ -1,6 +1,6 @@
 import type { Meta } from '@/lib/views/report/case'
 
-export type FileKind = 'pdf' | 'docx' | 'txt'
+export type FileKind = 'pdf' | 'docx' | 'txt' | 'csv' | 'json'
 
 /** The most characters of a business name in the name of a file. */
 const MOST = 60

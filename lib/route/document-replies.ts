@@ -6,6 +6,7 @@ import { fileName, type FileKind } from '@/lib/documents/file-name'
 import { NotDrawn, type WhyNotDrawn } from '@/lib/documents/pdf/not-drawn'
 import type { Paper } from '@/lib/documents/pdf/order-of'
 import { pdfOf } from '@/lib/documents/pdf/pdf-of'
+import { runByParts } from '@/lib/documents/run-by'
 import { titleOf } from '@/lib/documents/title-of'
 import type { Report } from '@/lib/views/report/report'
 import { summaryOf } from '@/lib/views/summary-of'
@@ -15,24 +16,39 @@ const types: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
 }
 
 /** The paper that an address asks for: `?paper=letter`, else A4. */
 export const paperOf = ({ url }: Request): Paper =>
   new URL(url).searchParams.get('paper') === 'letter' ? 'letter' : 'a4'
 
-/** A whole report as a PDF to keep. Where it cannot be drawn, a sentence that says what to do. */
-export const pdfReply = (report: Report, paper: Paper): Promise<Response> =>
+/**
+ * A whole report as a PDF to keep. Where it cannot be drawn, a sentence that says what to do.
+ * @param by the name of the workspace that asked for it; null where nobody did
+ */
+export const pdfReply = (report: Report, paper: Paper, by: string | null = null): Promise<Response> =>
   drawn('report', 'pdf', report, () =>
-    pdfOf({ title: titleOf(report), day: report.meta.submittedOn, columns: 2, parts: documentOf(report) }, paper),
+    pdfOf({ ...wholeOf(report, by), day: report.meta.submittedOn, columns: 2 }, paper),
   )
 
 /** A whole report as a Word file to edit. */
-export const docxReply = (report: Report): Promise<Response> =>
-  drawn('report', 'docx', report, () => docxOf({ title: titleOf(report), parts: documentOf(report) }))
+export const docxReply = (report: Report, by: string | null = null): Promise<Response> =>
+  drawn('report', 'docx', report, () => docxOf(wholeOf(report, by)))
+
+const wholeOf = (report: Report, by: string | null) => ({
+  title: titleOf(report, by),
+  parts: [...runByParts(by), ...documentOf(report)],
+})
 
 /** A whole report as plain text of at most 150 words. */
-export const summaryReply = (report: Report): Response => file('summary', 'txt', report, `${summaryOf(report)}\n`)
+export const summaryReply = (report: Report, by: string | null = null): Response =>
+  file('summary', 'txt', report, `${by === null ? '' : `${by}. Run by Seam Gauge.\n\n`}${summaryOf(report)}\n`)
+
+/** What a report rests on, as data to take elsewhere. */
+export const dataReply = (report: Report, kind: 'csv' | 'json', body: string): Response =>
+  file('answers', kind, report, body)
 
 /** The lines for a contract, to edit or to print. Where nobody is engaged there are none. */
 export function contractReply(report: Report, kind: 'docx' | 'pdf', paper: Paper): Promise<Response> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Reader } from '@/lib/access/viewer'
 import type { Refusal } from '@/lib/schemas/refusal'
-import { reader } from '@/lib/session'
+import { reader } from '@/lib/session/shares'
 import { holderAt } from './holder-at'
 
 /** The reader whose key stands in an address, or why nobody's does. */

@@ -1,22 +1,10 @@
 import 'server-only'
 import { isIPv6 } from 'node:net'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { within } from '@/lib/data/limits'
 
-// One process serves one address, so memory is enough; a restart forgets, and that costs nothing.
-const perAddress = new RateLimiterMemory({ points: 60, duration: 3600 })
-// The address may be made up where no proxy stands in front, so all starts together are bounded too.
-const together = new RateLimiterMemory({ points: 3000, duration: 3600 })
-
-/** Counts one start. False when this address, or all addresses together, began too many within the hour. */
+/** Counts one start. False when this network, or all networks together, began too many within the hour. */
 export async function mayStart(headers: Headers): Promise<boolean> {
-  try {
-    await perAddress.consume(network(headers))
-    await together.consume('all')
-    return true
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return false
-    throw error
-  }
+  return (await within('start', network(headers))) && (await within('startAll', 'all'))
 }
 
 /**

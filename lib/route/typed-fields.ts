@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { env } from '@/lib/env'
 import { readTyped, writeTyped } from '@/lib/schemas/typed'
 
@@ -11,7 +11,7 @@ const maxAge = 600
  * page drawn without a script can show it again. It stands in no address and in no database.
  */
 export async function keepTyped(form: string, path: string, fields: URLSearchParams): Promise<void> {
-  ;(await cookies()).set(typedCookie(form), writeTyped(fields), typedAttributes(path))
+  ;(await cookies()).set(typedCookie(form), writeTyped(fields), await typedAttributes(path))
 }
 
 /** What a refused form held, by field; nothing where there was none, or it is too long ago. */
@@ -26,12 +26,16 @@ export async function typedEntries(form: string): Promise<URLSearchParams> {
 
 /** Takes it out of the browser again. */
 export async function forgetTyped(form: string, path: string): Promise<void> {
-  ;(await cookies()).set(typedCookie(form), '', typedAttributes(path, 0))
+  ;(await cookies()).set(typedCookie(form), '', await typedAttributes(path, 0))
 }
 
 /** The cookie that what a form held is kept in. */
 export const typedCookie = (form: string) => `typed-${form}`
 
-/** How long such a cookie stays and which pages see it. */
-export const typedAttributes = (path: string, seconds: number = maxAge) =>
-  ({ httpOnly: true, sameSite: 'lax', secure: env().APP_URL.startsWith('https:'), path, maxAge: seconds }) as const
+/** How long such a cookie stays, which pages see it, and in a frame on another website that it comes back there. */
+export async function typedAttributes(path: string, seconds: number = maxAge, framed?: boolean) {
+  const shared = { httpOnly: true, path, maxAge: seconds }
+  return (framed ?? (await headers()).get('sec-fetch-dest') === 'iframe')
+    ? ({ ...shared, sameSite: 'none', secure: true, partitioned: true } as const)
+    : ({ ...shared, sameSite: 'lax', secure: env().APP_URL.startsWith('https:') } as const)
+}

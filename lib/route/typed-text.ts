@@ -14,7 +14,7 @@ const most = 64 * 1024
  * @param path the pages that show it again lie under it
  */
 export async function keepTypedText(form: string, path: string, fields: URLSearchParams): Promise<void> {
-  ;(await cookies()).set(typedCookie(form), packed([...fields]), typedAttributes(path))
+  ;(await cookies()).set(typedCookie(form), packed([...fields]), await typedAttributes(path))
 }
 
 /** What a refused form held, by field; nothing where there was none, or it is too long ago. */

@@ -10,6 +10,6 @@ const shape = z.strictObject({ opId })
 
 /** Reads such an order from JSON or from the fields of a form. */
 export function parseOperation(body: unknown): Operation | Refusal {
-  const parsed = shape.safeParse(body)
+  const parsed = shape.safeParse(body instanceof URLSearchParams ? Object.fromEntries(body) : body)
   return parsed.success ? parsed.data : refuse(parsed.error)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeResumeLink } from '@/app/(respondent)/a/[assessment]/save/actions'
 import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submission/route'
-import { GET as openRoute } from '@/app/resume/[key]/open/route'
+import { POST as openRoute } from '@/app/resume/[key]/opening/route'
 import { submitAssessment } from '@/lib/commands/submit-assessment'
 import { saveAnswers } from '@/lib/data/answers'
 import { getAssessment } from '@/lib/data/assessments'
@@ -78,7 +78,7 @@ describe('50 keys', () => {
   }
 
   const open = (link: string) =>
-    openRoute(new Request('http://localhost/'), { params: Promise.resolve({ key: link.split('/').at(-1) ?? '' }) })
+    openRoute(formPost({}), { params: Promise.resolve({ key: link.split('/').at(-1) ?? '' }) })
 
   test('for resume links are made; more are refused with what to do', async () => {
     const { id } = await start()

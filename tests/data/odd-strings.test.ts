@@ -7,7 +7,7 @@ import { getAssessment } from '@/lib/data/assessments'
 import { getVersion } from '@/lib/data/versions'
 import { useJar } from '../support/cookie-jar'
 import { answerAll, begun, op } from '../support/factories'
-import { oddStrings } from '../support/odd-strings'
+import { asKept, oddStrings } from '../support/odd-strings'
 import { formPost, jsonPost } from '../support/requests'
 
 vi.mock('next/headers', () => import('../support/cookie-jar'))
@@ -42,8 +42,8 @@ async function expectKeptOrRefused(response: Response, text: string, field: stri
 }
 
 async function expectKept(text: string) {
-  expect((await getVersion(holder.viewer, 'latest'))?.businessName).toBe(text.trim() || null)
-  expect((await getAssessment(holder.viewer))?.businessName).toBe(text.trim() || null)
+  expect((await getVersion(holder.viewer, 'latest'))?.businessName).toBe(asKept(text) || null)
+  expect((await getAssessment(holder.viewer))?.businessName).toBe(asKept(text) || null)
   count.equal += 1
 }
 

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { POST as deleteRoute } from '@/app/(respondent)/a/[assessment]/deletion/route'
 import { makeResumeLink } from '@/app/(respondent)/a/[assessment]/save/actions'
 import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submission/route'
-import { GET as openRoute, HEAD as openHead } from '@/app/resume/[key]/open/route'
+import * as opening from '@/app/resume/[key]/opening/route'
 import { db } from '@/lib/data/db'
-import { endedLink, respondent, resumer } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
+import { endedLink, resumer } from '@/lib/session/resume'
 import { type CookieJar, useJar } from '../support/cookie-jar'
 import { answerAll, newKey } from '../support/factories'
 import { formPost, jsonPost } from '../support/requests'
@@ -34,7 +35,8 @@ describe('a resume link', () => {
     return { id, viewer, url, key: url.split('/').at(-1) ?? '' }
   }
 
-  const open = (key: string) => openRoute(new Request('http://localhost/'), { params: Promise.resolve({ key }) })
+  const open = (key: string, from = '') =>
+    opening.POST(formPost({}, from ? { 'x-forwarded-for': from } : {}), { params: Promise.resolve({ key }) })
 
   test('opens the first open question in another browser, which gets a key of its own', async () => {
     const { id, url, key } = await link()
@@ -55,12 +57,23 @@ describe('a resume link', () => {
     expect((await open(key)).headers.get('location')).toBe(`/a/${id}/report`)
   })
 
-  test('is changed by no look at its headers', async () => {
-    const { id } = await link()
+  test('is opened by a POST from our own pages alone', async () => {
+    const { id, key } = await link()
     const before = await db().key.count({ where: { assessmentId: id } })
-    const response = openHead()
-    expect(headersOf(response)).toMatchObject(privately)
+    useJar()
+    const strange = formPost({}, { 'sec-fetch-site': 'cross-site' })
+    expect((await opening.POST(strange, { params: Promise.resolve({ key }) })).status).toBe(403)
+    expect(Object.keys(opening)).toEqual(['POST'])
     expect(await db().key.count({ where: { assessmentId: id } })).toBe(before)
+  })
+
+  test('is guessed at 120 times an hour from one network', async () => {
+    const { key } = await link()
+    const from = '203.0.113.40'
+    for (let count = 0; count < 120; count += 1) expect((await open(newKey(), from)).status).toBe(303)
+    expect((await open(newKey(), from)).status).toBe(429)
+    expect((await open(key, from)).status).toBe(429)
+    expect((await open(key, '203.0.113.41')).status).toBe(303)
   })
 
   test('that is guessed, cut, longer or spelt otherwise opens nothing', async () => {
@@ -73,7 +86,7 @@ describe('a resume link', () => {
       const jarOfGuesser = useJar()
       expect(await resumer(guess)).toBeNull()
       expect(await endedLink(guess)).toBeNull()
-      expect((await open(guess)).headers.get('location')).toBe(`/resume/${encodeURIComponent(guess)}`)
+      expect((await open(guess)).headers.get('location')).toBe(`/resume/${encodeURIComponent(guess)}?problem=not-found`)
       expect(jarOfGuesser.getAll()).toEqual([])
     }
   })

@@ -6,7 +6,7 @@ import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submissio
 import { POST as startRoute } from '@/app/start/route'
 import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
-import { endedFor, respondent } from '@/lib/session'
+import { endedFor, respondent } from '@/lib/session/respondent'
 import { CookieJar, useJar } from '../support/cookie-jar'
 import { answerAll, op, saved } from '../support/factories'
 import { formPost, jsonPost } from '../support/requests'

@@ -6,7 +6,7 @@ import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submissio
 import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
 import { getVersion } from '@/lib/data/versions'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 import { CookieJar, useJar } from '../support/cookie-jar'
 import { answerAll, saved, op } from '../support/factories'
 import { formPost, jsonPost } from '../support/requests'

@@ -4,7 +4,7 @@ import { POST as shareRoute } from '@/app/(respondent)/a/[assessment]/shares/rou
 import { POST as revokeRoute } from '@/app/(respondent)/a/[assessment]/shares/[share]/revocation/route'
 import { db } from '@/lib/data/db'
 import { listShares, revokeShare } from '@/lib/data/shares'
-import { makeShare, reader, shownLink } from '@/lib/session'
+import { makeShare, reader, shownLink } from '@/lib/session/shares'
 import { useJar, type CookieJar } from '../support/cookie-jar'
 import { hashOf, newKey } from '../support/factories'
 import { formPost, jsonPost } from '../support/requests'

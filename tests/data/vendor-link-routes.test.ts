@@ -5,7 +5,7 @@ import { POST as revocationRoute } from '@/app/(respondent)/a/[assessment]/vendo
 import { POST as linksRoute } from '@/app/(respondent)/a/[assessment]/vendors/[vendor]/links/route'
 import { db } from '@/lib/data/db'
 import { typedText } from '@/lib/route/typed-text'
-import { shownVendorLink } from '@/lib/session'
+import { shownVendorLink } from '@/lib/session/vendor-links'
 import { useJar } from '../support/cookie-jar'
 import { formPost, jsonPost } from '../support/requests'
 import { headersOf, privately } from '../support/routes'

@@ -135,7 +135,7 @@ test('odd texts are kept letter for letter or refused with the name of the field
   const kept = [
     'Łukasz & Zoë',
     '👩‍👩‍👧‍👦'.repeat(10),
-    '\u202eright to left',
+    '\u200fright to left',
     'e\u0301'.repeat(20),
     '=1+1',
     '__proto__',

@@ -17,8 +17,7 @@ test('a resume link opens the first unanswered question in another browser, with
   const link = await makeLink(page, id)
   const other = await (await anotherBrowser()).newPage()
   const asked = performance.now()
-  await other.goto(link)
-  await heading(other).waitFor()
+  await enter(other, link)
   expect(performance.now() - asked).toBeLessThan(2000)
   const next = Object.keys(wayOf(who, 10).answers).at(-1)
   expect(questionAt(other.url())?.id).toBe(next)
@@ -31,7 +30,7 @@ test('a resume link opens the first unanswered question in another browser, with
 test('a resume link to an assessment with a report leads to the report', async ({ page, anotherBrowser }) => {
   const link = await makeLink(page, await reported(page.request, who))
   const other = await (await anotherBrowser()).newPage()
-  await other.goto(link)
+  await enter(other, link)
   expect(new URL(other.url()).pathname).toMatch(/\/report$/)
 })
 
@@ -47,8 +46,7 @@ test('the key of a resume link leaves the address, and nothing is told of it', a
   other.on('response', (response) => {
     if (/\/(resume|a)\//.test(response.url())) policies.push(response.headers()['referrer-policy'])
   })
-  await other.goto(link)
-  await heading(other).waitFor()
+  await enter(other, link)
   expect(other.url()).not.toContain(key)
   expect(await other.evaluate(() => document.documentElement.outerHTML)).not.toContain(key)
   expect(referrers.filter((referrer) => referrer?.includes(key))).toEqual([])
@@ -102,7 +100,7 @@ test.describe('when it has ended', () => {
     const id = await reported(page.request, who)
     const link = await makeLink(page, id)
     const other = await (await anotherBrowser()).newPage()
-    await other.goto(link)
+    await enter(other, link)
 
     await page.goto(`/a/${id}`)
     await page.getByText('Delete my answers').click()
@@ -156,17 +154,57 @@ test.describe('when it has ended', () => {
 test('looking at a resume link changes nothing and lets nobody in', async ({ page, request }) => {
   const id = await begin(page.request)
   const link = await makeLink(page, id)
-  const keys = () => query('SELECT hash FROM key WHERE assessment_id = $1', [id])
-  const before = await keys()
-  for (const path of [link, `${link}/open`]) {
-    const response = await request.head(path, { maxRedirects: 0 })
-    expect(response.status()).toBeLessThan(400)
-    expect(response.headers()['set-cookie']).toBeUndefined()
+  const before = await keysOf(id)
+  for (const path of [link, `${link}/opening`]) {
+    for (const look of [request.head(path), request.get(path)]) {
+      expect((await look).headers()['set-cookie'], path).toBeUndefined()
+    }
   }
-  const looked = await request.get(link, { maxRedirects: 0 })
-  expect(looked.headers()['set-cookie']).toBeUndefined()
-  expect(await keys()).toEqual(before)
+  expect((await request.storageState()).cookies).toEqual([])
+  expect((await request.get(`/a/${id}`)).status()).toBe(404)
+  expect(await keysOf(id)).toEqual(before)
 })
+
+test('a browser that is let in goes straight on by the same link, and gets one key', async ({
+  page,
+  anotherBrowser,
+}) => {
+  const id = await begin(page.request)
+  const link = await makeLink(page, id)
+  const before = (await keysOf(id)).length
+  const other = await (await anotherBrowser()).newPage()
+  await other.goto(link)
+  await expect(heading(other)).toHaveText('Continue your assessment')
+  await leave(other, () => goOn(other).dblclick())
+  expect(assessmentAt(other.url())).toBe(id)
+  expect(await keysOf(id)).toHaveLength(before + 1)
+  await other.goto(link)
+  expect(questionAt(other.url())?.id).toBe('presenting_ask')
+  await page.goto(link)
+  expect(questionAt(page.url())?.id).toBe('presenting_ask')
+  expect(await keysOf(id)).toHaveLength(before + 1)
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a resume link opens by its button', async ({ page, anotherBrowser }) => {
+    const id = await begin(page.request)
+    const link = await makeLink(page, id)
+    const other = await (await anotherBrowser()).newPage()
+    await enter(other, link)
+    expect(assessmentAt(other.url())).toBe(id)
+  })
+})
+
+/** Follows a resume link in a browser that does not know it, by the one press it takes, as soon as it can be pressed. */
+async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link, { waitUntil: 'commit' })
+  await expect(heading(page)).toHaveText('Continue your assessment')
+  await leave(page, () => goOn(page).click())
+}
+
+const keysOf = (id: string) => query('SELECT hash FROM key WHERE assessment_id = $1', [id])
 
 async function makeLink(page: Page, id: string): Promise<string> {
   await page.goto(`/a/${id}/save`)

@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
+import { bots, counts, hideFromStart, scripted, show } from './support/looks'
 import { reported } from './support/seed'
 import { person, shareReport, viewsOf } from './support/share'
 import { expect, test } from './support/test'
@@ -7,15 +7,6 @@ import { expect, test } from './support/test'
 const who = persona('harbour-tiles')
 
 test.describe('looks', () => {
-  const bots = [
-    ...['facebookexternalhit/1.1', 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', 'Twitterbot/1.0'],
-    ...['WhatsApp/2.23.20.0', 'TelegramBot (like TwitterBot)', 'LinkedInBot/1.0', 'Discordbot/2.0'],
-    'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5',
-    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-    'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
-    ...['Applebot/0.1', 'BarracudaCentral (linkprotect)'],
-  ]
-
   test('ahead of a person count nothing, change nothing and see a card that says nothing', async ({
     page,
     request,
@@ -51,18 +42,18 @@ test.describe('looks', () => {
     await other.clock.install({ time: 0 })
     await other.clock.pauseAt(1000)
     await other.goto(link)
-    await awake(other)
+    await scripted(other)
     await other.clock.runFor(900)
     expect(sent()).toBe(0)
     await other.clock.runFor(200)
     await expect.poll(() => viewsOf(share)).toBe(1)
     await other.clock.runFor(60_000)
-    await hide(other, true)
-    await hide(other, false)
+    await show(other, 'hidden')
+    await show(other, 'visible')
     await other.clock.runFor(60_000)
     expect(sent()).toBe(1)
     await other.reload()
-    await awake(other)
+    await scripted(other)
     await other.clock.runFor(1100)
     await expect.poll(() => viewsOf(share)).toBe(2)
     await page.goto(`/a/${id}/share`)
@@ -77,17 +68,18 @@ test.describe('looks', () => {
     const context = await anotherBrowser({ userAgent: person })
     const sent = counts(context)
     const other = await context.newPage()
-    await other.clock.install()
+    await other.clock.install({ time: 0 })
+    await other.clock.pauseAt(1000)
     await hideFromStart(other)
     await other.goto(link)
-    await awake(other)
+    await scripted(other)
     await other.clock.runFor(10_000)
     expect(sent()).toBe(0)
-    await hide(other, false)
+    await show(other, 'visible')
     await other.clock.runFor(600)
-    await hide(other, true)
+    await show(other, 'hidden')
     await other.clock.runFor(10_000)
-    await hide(other, false)
+    await show(other, 'visible')
     await other.clock.runFor(300)
     expect(sent()).toBe(0)
     await other.clock.runFor(200)
@@ -109,32 +101,3 @@ test.describe('looks', () => {
     expect(await viewsOf(share)).toBe(0)
   })
 })
-
-/** How many looks a browser said it had. */
-function counts(context: BrowserContext): () => number {
-  let sent = 0
-  context.on('request', (request) => {
-    if (request.url().endsWith('/view')) sent += 1
-  })
-  return () => sent
-}
-
-/** Waits until the page's scripts run. */
-const awake = (page: Page) =>
-  page.waitForFunction(
-    () => Object.keys(document.body).some((key) => key.startsWith('__react')) || '__next_f' in window,
-  )
-
-const hideFromStart = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-  })
-
-const hide = (page: Page, hidden: boolean) =>
-  page.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-    },
-    hidden ? 'hidden' : 'visible',
-  )

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import path from 'node:path'
 import { persona } from '@/tests/support/personas'
 import { fromOurPage, origin } from './support/address'
+import { startOwn } from './support/own-app'
 import { reported } from './support/seed'
 import { person, shareReport } from './support/share'
 import { expect, test } from './support/test'
@@ -69,7 +66,7 @@ test('the server writes none of them down, not even when the database is away', 
   const written: string[] = []
   const statuses: number[] = []
   for (const database of [url, 'postgresql://nobody@127.0.0.1:1/nothing']) {
-    const app = await ownApp(database)
+    const app = await startOwn({ DATABASE_URL: database, WORKER: '0' }, '/livez')
     for (const path of [`/r/${shown.key}`, `/r/${shown.key}x`, `/r/${shown.key}/nothing`, `/a/${id}/share`]) {
       statuses.push((await request.get(`${app.origin}${path}`, { headers })).status())
     }
@@ -78,7 +75,8 @@ test('the server writes none of them down, not even when the database is away', 
       statuses.push((await request.post(`${app.origin}/r/${shown.key}/view`, { headers: json, data })).status())
       statuses.push((await request.post(`${app.origin}/a/${id}/shares`, { headers: json, data })).status())
     }
-    written.push(await app.end())
+    await app.end('SIGKILL')
+    written.push(app.printed())
   }
   expect(statuses.slice(0, 4)).toEqual([200, 404, 404, 200])
   expect(statuses.filter((status) => status >= 500).length).toBeGreaterThan(3)
@@ -87,35 +85,3 @@ test('the server writes none of them down, not even when the database is away', 
     for (const log of written) expect(log.includes(secret), secret).toBe(false)
   }
 })
-
-/** The built app in a process of its own, with everything that it writes. */
-async function ownApp(database: string) {
-  const free = createServer().listen(0, '127.0.0.1')
-  await once(free, 'listening')
-  const { port } = free.address() as AddressInfo
-  free.close()
-  const root = path.resolve(import.meta.dirname, '../..')
-  const own = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: database, APP_URL: own },
-  })
-  let written = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (written += String(chunk)))
-  const answers = () =>
-    fetch(`${own}/livez`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error(`The app ended before it answered: ${written}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  const end = async () => {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    return written
-  }
-  return { origin: own, end }
-}

@@ -52,7 +52,8 @@ const ladings = (key: string, id: string): readonly { headers: Record<string, st
 ]
 
 const isOwn = (pattern: string) => pattern.startsWith('/v/[token]')
-const isEverybodys = (kind: string) => kind === 'public' || kind === 'probe'
+/** Pages anyone may ask for; those of members and the way in say to everybody alike that one has to sign in. */
+const isEverybodys = (kind: string) => ['public', 'probe', 'member', 'entry'].includes(kind)
 
 test('a vendor’s key is as nothing at every address but its own form', async ({ page, anotherBrowser }) => {
   test.setTimeout(600_000)

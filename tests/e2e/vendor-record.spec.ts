@@ -12,7 +12,7 @@ import {
   record,
   withVendors,
 } from './support/vendors'
-import { assessmentAt, heading, leave, status } from './support/walk'
+import { assessmentAt, leave, status } from './support/walk'
 
 test('an answer is saved as it is given and weighed at once, and nothing that was typed is lost', async ({ page }) => {
   const vendor = await freshVendor(page.request)
@@ -76,7 +76,7 @@ test('two people edit one vendor, and what both said is there', async ({ page, a
   const vendor = await freshVendor(page.request)
   const other = await (await anotherBrowser()).newPage()
   await other.goto(await resumeLink(page, assessmentAt(vendor)))
-  await heading(other).waitFor()
+  await leave(other, () => other.getByRole('button', { name: 'Continue' }).click())
   for (const [who, question, option] of [
     [page, 'v_bench', 'subcontractors'],
     [other, 'v_done', 'outcome_in_use'],

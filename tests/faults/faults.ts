@@ -2,6 +2,7 @@ import { cutConnections } from './cuts'
 import { sendTwice } from './duplicates'
 import { leaveInHaste } from './exits'
 import { killApp, killDatabase } from './kills'
+import { killWorker } from './letters'
 import { isSound } from './oracle'
 import { interleave } from './two-devices'
 import type { Finding } from './world'
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, { readonly run: (times: number) => Promise<
   duplicates: { run: sendTwice, times: 1000 },
   devices: { run: interleave, times: 500 },
   exits: { run: leaveInHaste, times: 200 },
+  letters: { run: killWorker, times: 200 },
 }
 
 /** Runs the parts that are named, or all; `--times` says how often. @returns whether nothing went wrong */

@@ -5,11 +5,15 @@ type Attributes = Readonly<Record<string, unknown>>
 export class CookieJar {
   private readonly held = new Map<string, string>()
   readonly attributes = new Map<string, Attributes>()
+  /** The other headers of its requests. */
+  readonly sends = new Headers()
 
   get = (name: string): Cookie | undefined => {
     const value = this.held.get(name)
     return value === undefined ? undefined : { name, value }
   }
+
+  has = (name: string): boolean => this.held.has(name)
 
   getAll = (): Cookie[] => [...this.held].map(([name, value]) => ({ name, value }))
 
@@ -30,3 +34,4 @@ export function useJar(jar = new CookieJar()): CookieJar {
 
 /** Stands in for `next/headers` where there is no request: `vi.mock('next/headers', () => import('…/cookie-jar'))`. */
 export const cookies = () => Promise.resolve(current)
+export const headers = () => Promise.resolve(current.sends)

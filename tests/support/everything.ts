@@ -21,6 +21,9 @@ export async function everything(assessmentId: string): Promise<string> {
     db().statementEvent.findMany({ ...below, orderBy: [{ vendorId: 'asc' }, { seq: 'asc' }] }),
     db().statement.findMany({ ...below, orderBy: [{ vendorId: 'asc' }, { question: 'asc' }] }),
     db().vendorLink.findMany({ ...below, orderBy: { id: 'asc' } }),
+    db().visit.findMany({ where }),
+    db().submission.findMany({ where: { visit: where } }),
+    db().sentVersion.findMany({ where, orderBy: { versionNumber: 'asc' } }),
   ])
   if (rows.some((table) => table.length === 0)) throw new Error('A table has nothing to be shown or changed')
   return JSON.stringify(rows)

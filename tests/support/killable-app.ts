@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { testSecret } from '@/ops/secret.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const next = path.join(root, 'node_modules/next/dist/bin/next')
@@ -38,7 +39,15 @@ export class KillableApp {
     this.child = spawn(process.execPath, [next, 'start', '-p', String(this.port)], {
       cwd: folder,
       stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: this.databaseUrl, APP_URL: this.origin },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: this.databaseUrl,
+        APP_URL: this.origin,
+        AUTH_SECRET: testSecret,
+        // Letters in this database are for the app it belongs to.
+        WORKER: '0',
+      },
     })
     while (!(await this.isReady())) {
       if (this.child.exitCode !== null) throw new Error(`The app ended with ${this.child.exitCode} before it answered`)

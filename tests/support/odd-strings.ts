@@ -64,3 +64,6 @@ export const oddStrings: readonly (readonly [string, string])[] = [
   ['a percent sequence', '%00%E0%A4%A'],
   ['the word null', 'null'],
 ]
+
+/** What a field of one line keeps of a text that it takes: all but white space around it and marks that turn it around. */
+export const asKept = (text: string): string => text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').trim()

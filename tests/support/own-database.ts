@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { nameIn, onConnection, quoted, withDatabase } from '@/ops/database.mjs'
+import { testSecret } from '@/ops/secret.mjs'
 import { inject } from 'vitest'
 
 // Runs before each test file, which then has a database to itself: DATABASE_URL is read when lib/data first asks.
@@ -11,3 +12,4 @@ await onConnection(withDatabase(templateUrl, 'postgres'), (client) =>
   client.query(`CREATE DATABASE ${quoted(copy)} TEMPLATE ${quoted(template)}`),
 )
 process.env.DATABASE_URL = withDatabase(templateUrl, copy)
+process.env.AUTH_SECRET = testSecret

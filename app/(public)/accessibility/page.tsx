@@ -28,6 +28,14 @@ export default function AccessibilityPage() {
             <li>The whole assessment is completed with a keyboard alone.</li>
             <li>The whole assessment is completed with JavaScript off.</li>
             <li>
+              A link of a business is answered, sent and taken back with JavaScript off. Pages for members are read, and
+              notes written, without it.
+            </li>
+            <li>
+              A thousand colours that a business could choose keep the contrast of buttons, links and edges, in light
+              and dark. None reaches errors, focus or options.
+            </li>
+            <li>
               Text contrast is computed from the colour tables: at least 4.5 to 1, and at least 3 to 1 for marks and the
               edges of controls.
             </li>
@@ -41,6 +49,7 @@ export default function AccessibilityPage() {
             <li>No sessions with people who use a screen reader have been held yet.</li>
             <li>Tests run in Chromium only. Firefox and Safari are untested.</li>
             <li>Printing is checked in Chromium only.</li>
+            <li>Inside another website, a frame is no more accessible than the page around it.</li>
           </ul>
           <h2>Telling us</h2>
           <p>

@@ -60,6 +60,24 @@ export default function HelpPage() {
             You see who asks and your own answers, and nothing of theirs. You can change your answers until the link
             ends. If it opens nothing, ask whoever sent it for another.
           </p>
+          <h2>A business sent me its own link</h2>
+          <p>
+            It sees that you opened the link and that you started. It sees your answers only if you tick the box and
+            send them. You can also get your report and send nothing.
+          </p>
+          <p>
+            You can take back what you sent, at the end of your report. If the link has stopped, its page says since
+            when and whom to ask. Each letter you get by it has a link that stops them.
+          </p>
+          <h2>Sending it to others</h2>
+          <p>
+            People with an account on this server <a href="/sign-in">sign in</a> to make links in their own colours and
+            to read what is sent to them. Ask an owner or an admin of your workspace to invite you.
+          </p>
+          <p>
+            Write notes beside a submission and take it away as a file. Remove it there when whoever sent it asks you
+            to. What has been taken back stays as a line with its date.
+          </p>
           <h2>How the answer was worked out</h2>
           <p>
             <a href="/method">How scoring works</a> lists the questions, the weights, the rules and the limits.{' '}

@@ -14,7 +14,8 @@ export default function PrivacyPage() {
         <Prose>
           <p>
             Seam Gauge keeps what it needs to give you a report, on the server that runs this site, and nothing else. It
-            asks for no name, no email address and no password.
+            asks for no name, no email address and no password. A business that sends you a link of its own may ask for
+            your name and address when you send it your report: see “When somebody sends you a link”.
           </p>
           <h2>What is kept</h2>
         </Prose>
@@ -38,14 +39,81 @@ export default function PrivacyPage() {
               company’s name if you gave one, and its own answers, which it can change. It never sees your answers, your
               report or another vendor.
             </li>
+            <li>
+              A business that sent you a link of its own, once you send your report to it and until you take it back.
+              Before that it sees that you opened the link and that you started, and no answer.
+            </li>
             <li>Whoever runs this server and its database.</li>
           </ul>
           <p>
             Answers go to no one else. There are no third parties on any page: no advertising, no fonts or scripts from
-            elsewhere, and no analytics except a count of looks at a link you shared, and the first look of a vendor at
-            its own link. A PDF or Word file is made on this server when you ask for it, and is not kept. A file you
-            pass on holds what its report quotes, and the vendors you compare.
+            elsewhere, and no analytics except a count of looks at a link you shared, the first look of a vendor at its
+            own link, and three moments of a link that was sent to you. A PDF or Word file is made on this server when
+            you ask for it, and is not kept. A file you pass on holds what its report quotes, and the vendors you
+            compare.
           </p>
+          <h2>When somebody sends you a link</h2>
+          <p>
+            A consultant or a sales team can send you a link in its own colours. The page says who sent it, what they
+            sell and what they will see. None of that changes the score.
+          </p>
+          <ul>
+            <li>
+              We note three moments for your browser: when the link was on your screen for one second, when your first
+              answer was saved, and when you sent your report. A cookie holds the number of that visit, so that it
+              counts once. At a private link the sender sees these days beside your name. Otherwise they see “someone”.
+            </li>
+            <li>
+              We note which question you answered last. The sender is told only how many people stopped at a question,
+              once 20 or more have started.
+            </li>
+            <li>
+              Nothing is sent until you tick a box beside words that say what is read. With each report you send we keep
+              those words, the day, and that you ticked it. The sender then reads that version with its answers, the
+              name of your business, and the contact details you gave. They never see your vendors, your money figures,
+              your plan or what you try out.
+            </li>
+            <li>
+              You can take it back at any time, at the end of your report. The sender can then read nothing of it here,
+              and your names are taken out. They see that you took it back, and when. A file or a copy they made before
+              stays with them. The words you agreed to stay too, without your name.
+            </li>
+            <li>
+              Deleting your answers takes it back as well, and so does the end of the 12 months. The visit stays with
+              its days, tied to no answers.
+            </li>
+            <li>
+              The sender can write to you about its link, and remind you twice. Each letter has a link to stop them. No
+              letter tells us that it was opened. The sender’s list holds your address until they remove it, and 90 days
+              longer. If you stopped the letters it stays, so that nobody writes to you by mistake.
+            </li>
+          </ul>
+          <p>
+            Inside a frame on another website, a cookie with the same random key is kept for that website alone. The
+            website learns how high the frame is, and nothing you say. A business can also show its link at an address
+            of its own. It then controls that name, and could receive the key that your browser keeps for it.
+          </p>
+          <h2>If you sign in</h2>
+          <ul>
+            <li>
+              We keep your name, your email address, a hash of your password if you chose one, and the workspaces you
+              belong to. For each browser: when it signed in, and what it calls itself. It is signed out 30 days after
+              that. A sign-in cookie holds a random word, and no more.
+            </li>
+            <li>
+              A workspace keeps its links, and the names and addresses it writes to, until it deletes them or is
+              deleted. It can remove what somebody sent when they ask: the consent, its notes and the letters that name
+              them go with it, and their own report stays theirs. A note that was removed is deleted after 30 days.
+            </li>
+            <li>
+              A letter stays in the outbox for 180 days, and one for signing in for two days at most. The key in it is
+              taken out once it was sent. Members can take a report away as a file.
+            </li>
+            <li>
+              A new link that you have not published is kept in this browser until you publish it, discard it or sign
+              out.
+            </li>
+          </ul>
           <h2>Deleting it</h2>
           <p>
             Choose “Delete my answers” in your assessment at any time. The answers, every report made from them and all
@@ -56,9 +124,10 @@ export default function PrivacyPage() {
           </p>
           <h2>Network addresses</h2>
           <p>
-            Seam Gauge does not store the address of your computer or phone. It counts the starts from one network, and
-            the links that open nothing, for an hour, in memory alone. Whoever runs the server may keep a log of visits,
-            as most servers do. Ask them how long.
+            Seam Gauge keeps no list of the addresses of computers or phones. It counts the starts from one network, the
+            links that open nothing, and what else a program could flood, under a keyed hash of the network. Each count
+            is deleted within two days. Whoever runs the server may keep a log of visits, as most servers do. Ask them
+            how long.
           </p>
         </Prose>
       </div>
@@ -124,6 +193,17 @@ const kept = [
     id: 'typed',
     term: 'A cookie for a refused form',
     value: 'It holds what you typed for 10 minutes, so that you need not type it again.',
+  },
+  {
+    id: 'sent',
+    term: 'What you sent to a business',
+    value:
+      'Which versions, when, what you agreed to, and the names you gave. Kept as long as your report, unless you take it back before. Their own notes about it go with it.',
+  },
+  {
+    id: 'visit',
+    term: 'A cookie for a link you were sent',
+    value: 'It holds the number of your visit, for the pages of that link alone, for up to 400 days.',
   },
   {
     id: 'theme',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { brandMetadata, namedTitle } from '@/app/brand-metadata'
 import { missing } from '@/app/missing'
 import { tooMany, tooManyTitle } from '@/app/too-many'
+import { BrandFrame } from '@/components/brand/brand-frame'
 import { Report } from '@/components/report/report'
 import { CountView } from '@/components/share/count-view'
 import { ReaderFiles } from '@/components/share/reader-files'
@@ -20,7 +22,10 @@ type Props = { params: Promise<{ token: string }> }
 /** It says no more than any other shared report would: neither whose it is nor what it says. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const opened = await openShared((await params).token)
-  if (!isRefusal(opened)) return { title: 'A shared report', robots }
+  if (!isRefusal(opened)) {
+    const { look } = opened
+    return { ...(look && brandMetadata(look)), title: namedTitle('A shared report', look), robots }
+  }
   return { title: opened.refused === 'too-many-misses' ? tooManyTitle : missingTitle, robots }
 }
 
@@ -32,21 +37,23 @@ export default async function SharedPage({ params }: Props) {
   if (isRefusal(opened)) return opened.refused === 'too-many-misses' ? tooMany(opened.message) : missing()
   const { version, whatIf, withAnswers, sharedAt, until } = opened.shared
   return (
-    <PageShell>
-      <CountView />
-      <div className="grid grid-cols-1 gap-5 pt-6">
-        <SharedNotice
-          whatIf={whatIf !== null}
-          version={version.number}
-          submittedOn={version.submittedAt.toISOString()}
-          sharedOn={sharedAt.toISOString()}
-          until={until.toISOString()}
-          withAnswers={withAnswers}
-        />
-        {!whatIf && <ReaderFiles at={`/r/${token}`} />}
-      </div>
-      {whatIf ? <SharedWhatIf name={whatIf.name} of={opened} /> : <Report report={sharedReport(opened)} />}
-    </PageShell>
+    <BrandFrame look={opened.look}>
+      <PageShell>
+        <CountView />
+        <div className="grid grid-cols-1 gap-5 pt-6">
+          <SharedNotice
+            whatIf={whatIf !== null}
+            version={version.number}
+            submittedOn={version.submittedAt.toISOString()}
+            sharedOn={sharedAt.toISOString()}
+            until={until.toISOString()}
+            withAnswers={withAnswers}
+          />
+          {!whatIf && <ReaderFiles at={`/r/${token}`} />}
+        </div>
+        {whatIf ? <SharedWhatIf name={whatIf.name} of={opened} /> : <Report report={sharedReport(opened)} />}
+      </PageShell>
+    </BrandFrame>
   )
 }
 

@@ -10,9 +10,12 @@ export type Params = { token: string }
  * A shared report as a file. What opens nothing leads to the page of the link, which answers as any missing page does;
  * so does a what-if, which is to be read on its page alone.
  */
-export async function sharedDocument({ token }: Params, make: (report: Report) => Response | Promise<Response>) {
+export async function sharedDocument(
+  { token }: Params,
+  make: (report: Report, by: string | null) => Response | Promise<Response>,
+) {
   const opened = await openShared(token)
-  if (!isRefusal(opened) && !opened.shared.whatIf) return make(sharedReport(opened))
+  if (!isRefusal(opened) && !opened.shared.whatIf) return make(sharedReport(opened), opened.look?.workspace ?? null)
   if (isRefusal(opened) && opened.refused === 'too-many-misses') return refusedSentence(opened)
   return seeOther(`/r/${encodeURIComponent(token.toWellFormed())}`)
 }

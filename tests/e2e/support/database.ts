@@ -36,7 +36,7 @@ export async function age(assessment: string, hours: number): Promise<void> {
   )
 }
 
-function url(): string {
+export function url(): string {
   const given = process.env.E2E_DATABASE_URL
   const noted = 'test-results/database-url'
   return given || (existsSync(noted) ? readFileSync(noted, 'utf8') : '')

@@ -46,12 +46,19 @@ export function bodyFor(pattern: string): object {
 }
 
 /** The ids of the server actions in the built app. */
-export function actionIds(): string[] {
+export const actionIds = (): string[] => actionNames().map(({ id }) => id)
+
+/** The same, each with the file and the function it stands for. */
+export function actionNames(): readonly { readonly id: string; readonly name: string }[] {
   const file = path.resolve(import.meta.dirname, '../../../.next/server/server-reference-manifest.json')
   if (!existsSync(file)) throw new Error('The app was not built')
-  const { node, edge } = JSON.parse(readFileSync(file, 'utf8')) as Record<'node' | 'edge', object>
-  return [...Object.keys(node), ...Object.keys(edge)]
+  const { node, edge } = JSON.parse(readFileSync(file, 'utf8')) as Record<'node' | 'edge', Actions>
+  return Object.entries({ ...node, ...edge }).map(([id, { filename, exportedName }]) => ({
+    id,
+    name: `${filename} ${exportedName}`,
+  }))
 }
+type Actions = Readonly<Record<string, { readonly filename: string; readonly exportedName: string }>>
 
 /** Every row of every table that belongs to an assessment or to one of its vendors, as text. */
 export async function rowsOfAll(assessment: string): Promise<string> {

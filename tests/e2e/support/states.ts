@@ -1,14 +1,20 @@
 import type { Page } from '@playwright/test'
 import { persona, type Persona } from '@/tests/support/personas'
+import { accountStates } from './account-states'
 import { askedStates } from './asked-states'
 import { age, query } from './database'
 import { readyForOffline } from './device'
 import { fromOurPage } from './address'
+import { embedStates } from './embed-states'
 import { laterStates } from './later-states'
+import { linkStates } from './link-states'
+import { prospectStates } from './prospect-states'
+import { outboxStates } from './outbox-states'
 import { reportVendorStates } from './report-vendor-states'
 import { runStates } from './run-states'
 import { answered, begin, reported, save, wayOf } from './seed'
 import { keepWhatIf, shareReport } from './share'
+import { submissionStates } from './submission-states'
 import { vendorStates } from './vendor-states'
 import { goOn, option } from './walk'
 
@@ -115,6 +121,14 @@ export const draftStates: readonly State[] = [
     await page.getByRole('button', { name: 'Make a resume link' }).click()
     await page.getByLabel('Your resume link').waitFor()
     await page.getByText('Delete my answers').click()
+  }),
+  draft('resume link', busy, 9, async (page, home) => {
+    await page.goto(`${home}/save`)
+    await page.getByRole('button', { name: 'Make a resume link' }).click()
+    const link = await page.getByLabel('Your resume link').inputValue()
+    await page.context().clearCookies()
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'Continue your assessment' }).waitFor()
   }),
   draft('question, no connection', busy, 3, async (page, home) => {
     await page.goto(`${home}/q/product_stage`)
@@ -260,4 +274,10 @@ export const everyState = [
   ...reportVendorStates,
   ...vendorStates,
   ...askedStates,
+  ...accountStates,
+  ...submissionStates,
+  ...linkStates,
+  ...outboxStates,
+  ...prospectStates,
+  ...embedStates,
 ]

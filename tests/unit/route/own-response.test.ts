@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { answerWithStatus, keepResponses } from '@/lib/route/own-response'
 
 vi.stubEnv('DATABASE_URL', 'postgres://nowhere')
+vi.stubEnv('AUTH_SECRET', 'x'.repeat(32))
 
 let server: Server
 

@@ -72,3 +72,11 @@ test('JSON 30,000 levels deep is read or refused, and does not throw', async () 
   const body = await readBody(request(`${'['.repeat(30_000)}${']'.repeat(30_000)}`))
   expect(body).toSatisfy((read: object) => 'kind' in read || 'refused' in read)
 })
+
+test('a form with files that says it is longer than comes through whole is refused unread, with what to do', async () => {
+  const { body, taken } = stream(1000, 1024)
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '10000001' }
+  const refused = await readBody(request(body, headers), { logo: 1 })
+  expect(refused).toMatchObject({ refused: 'too-large', message: expect.stringContaining('choose a smaller one') })
+  expect(taken()).toBeLessThan(3)
+})

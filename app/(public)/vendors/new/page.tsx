@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { StartFacts } from '@/components/landing/start-facts'
 import { PageShell } from '@/components/shell/page-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { Lead } from '@/components/ui/text'
@@ -35,11 +36,7 @@ export default async function VendorFirstPage({ searchParams }: Props) {
           typed={refused?.typed ?? null}
           problems={refused?.problems ?? {}}
         />
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-muted">
-          <li>No account.</li>
-          <li>Saved as you go.</li>
-          <li>Free.</li>
-        </ul>
+        <StartFacts />
       </div>
     </PageShell>
   )

@@ -4,7 +4,7 @@ import { ClosedAssessment, closedTitle } from '@/components/questionnaire/closed
 import { EndedAssessment, endedTitle } from '@/components/questionnaire/ended-assessment'
 import { missingTitle } from '@/components/shell/missing-page'
 import { answerWithStatus } from '@/lib/route/own-response'
-import { endedFor } from '@/lib/session'
+import { endedFor } from '@/lib/session/respondent'
 import { heldDraft } from './open-draft'
 
 /**

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { getAssessment } from '@/lib/data/assessments'
 import { journey } from '@/lib/engine/journey'
 import { findRubric } from '@/lib/rubric/rubrics'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 /**
  * The assessment at an address, for whoever holds its key. Null for everyone else. A page and its title ask the same

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { namedTitle } from '@/app/brand-metadata'
 import { FollowUpNotice } from '@/components/follow-up/follow-up-notice'
 import { ChangedAnswers } from '@/components/questionnaire/changed-answers'
 import { DeleteAnswers } from '@/components/questionnaire/delete-answers'
@@ -13,6 +14,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Day } from '@/components/ui/day'
 import { PageTitle } from '@/components/ui/page-title'
 import { hubView } from '@/lib/views/hub'
+import { brandAt } from './brand-at'
 import { lastTime } from './last-time'
 import { followUpDue } from './follow-up/open-follow-up'
 import { missingDraft, missingDraftTitle } from './missing-draft'
@@ -23,7 +25,9 @@ type Props = { params: Promise<{ assessment: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessment } = await params
-  return (await openDraft(assessment)) ? { title: 'Your assessment' } : missingDraftTitle(assessment)
+  if (!(await openDraft(assessment))) return missingDraftTitle(assessment)
+  // The template of the layout holds for the pages below this one.
+  return { title: namedTitle('Your assessment', await brandAt(assessment)) }
 }
 
 export default async function HubPage({ params }: Props) {

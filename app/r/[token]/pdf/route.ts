@@ -4,5 +4,5 @@ import { sharedDocument, type Params } from '../shared-document'
 
 /** A shared report as a PDF. */
 export const GET = look<Params>((params, request) =>
-  sharedDocument(params, (report) => pdfReply(report, paperOf(request))),
+  sharedDocument(params, (report, by) => pdfReply(report, paperOf(request), by)),
 )

@@ -4,7 +4,7 @@ import { post } from '@/lib/route/post'
 import { readerAt } from '@/lib/route/reader-at'
 import { json } from '@/lib/route/reply'
 import { isRefusal } from '@/lib/schemas/refusal'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { token: string }
 

@@ -4,7 +4,7 @@ import { answererAt } from '@/lib/route/answerer-at'
 import { post } from '@/lib/route/post'
 import { json } from '@/lib/route/reply'
 import { isRefusal } from '@/lib/schemas/refusal'
-import { isOwnAnswerer } from '@/lib/session'
+import { isOwnAnswerer } from '@/lib/session/vendor-links'
 
 type Params = { token: string }
 

@@ -4,7 +4,8 @@ import { json, seeOther } from '@/lib/route/reply'
 import { mayStart } from '@/lib/route/start-limit'
 import { parseOperation } from '@/lib/schemas/operation'
 import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
-import { respondent, startSessionBy } from '@/lib/session'
+import { startSessionBy } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

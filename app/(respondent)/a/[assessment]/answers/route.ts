@@ -8,7 +8,8 @@ import { json, seeOther } from '@/lib/route/reply'
 import { parseAnswerForm } from '@/lib/schemas/answer-form'
 import { parseAnswerOps, type AnswerOp } from '@/lib/schemas/answer-ops'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { renewSession, respondent } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

@@ -11,11 +11,15 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { enoughAnswers } from '@/lib/commands/enough-answers'
 import { checkView } from '@/lib/views/check'
+import { askedAt } from '../brand-at'
 import { lastTime } from '../last-time'
 import { missingDraft, missingDraftTitle } from '../missing-draft'
 import { openDraft } from '../open-draft'
+import { one } from '../report/query'
+import { AskedSubmission } from './asked-submission'
 
-type Props = { params: Promise<{ assessment: string }>; searchParams: Promise<{ problem?: string | string[] }> }
+type Props = { params: Promise<{ assessment: string }>; searchParams: Promise<Query> }
+type Query = { problem?: string | string[]; field?: string | string[] }
 
 const heading = 'Check your answers before you get your report'
 
@@ -32,7 +36,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const { draft, home, rubric, words, journey } = opened
   const { enough, unanswered } = enoughAnswers(journey)
   const { sections, unknown, contradictions, gaps, open } = checkView(rubric, words, journey, enough ? [] : unanswered)
-  const { problem } = await searchParams
+  const { problem, field } = await searchParams
+  const asked = await askedAt(assessment)
   return (
     <TaskShell back={{ href: home, words: 'Back to your assessment' }}>
       <FreshPage
@@ -59,12 +64,16 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <Contradictions home={home} found={contradictions} />
         {unknown !== null && <p>{unknown}</p>}
         <AnswerSections home={home} sections={sections} />
-        <SubmissionForm
-          action={`${home}/submission`}
-          opId={crypto.randomUUID()}
-          businessName={draft.businessName}
-          nameRefused={problem === 'unprocessable'}
-        />
+        {asked ? (
+          <AskedSubmission asked={asked} open={opened} problem={one(problem)} field={one(field)} />
+        ) : (
+          <SubmissionForm
+            action={`${home}/submission`}
+            opId={crypto.randomUUID()}
+            businessName={draft.businessName}
+            nameRefused={problem === 'unprocessable'}
+          />
+        )}
       </div>
     </TaskShell>
   )

@@ -5,7 +5,8 @@ import { post } from '@/lib/route/post'
 import { json, seeOther } from '@/lib/route/reply'
 import { parseCorrection, parseCorrectionForm } from '@/lib/schemas/correction'
 import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
-import { renewSession, respondent } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

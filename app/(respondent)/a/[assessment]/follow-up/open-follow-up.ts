@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { listFollowUps, type FollowUp } from '@/lib/data/follow-ups'
 import { getVersion, type Version } from '@/lib/data/versions'
 import { findRubric, type Published } from '@/lib/rubric/rubrics'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 import { followUpState, type FollowUpState } from '@/lib/views/follow-up'
 import { latestVersion } from '../report/open-report'
 

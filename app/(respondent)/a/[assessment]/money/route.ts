@@ -4,7 +4,8 @@ import { json, seeOther } from '@/lib/route/reply'
 import { forgetTyped, keepTyped } from '@/lib/route/typed-fields'
 import { parseMoney } from '@/lib/schemas/money'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
-import { renewSession, respondent } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

@@ -9,8 +9,10 @@ type Props = { params: Promise<{ assessment: string }>; searchParams: Promise<Qu
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { assessment } = await params
   if (!(await openReport(assessment, 'latest'))) return missingDraftTitle(assessment)
-  const { problem, uncorrected } = await searchParams
-  return { title: problem === undefined && uncorrected === undefined ? 'Your report' : 'Error: Your report' }
+  const { problem, uncorrected, unsent } = await searchParams
+  return {
+    title: [problem, uncorrected, unsent].every((told) => told === undefined) ? 'Your report' : 'Error: Your report',
+  }
 }
 
 export default async function LatestReportPage({ params, searchParams }: Props) {

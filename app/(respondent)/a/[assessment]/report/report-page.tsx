@@ -11,6 +11,7 @@ import { TaskShell } from '@/components/shell/task-shell'
 import { followUpDue } from '../follow-up/open-follow-up'
 import { missingDraft } from '../missing-draft'
 import { openDraft } from '../open-draft'
+import { askedParts } from './asked-parts'
 import { openReport, outdatedVersion } from './open-report'
 import { ownParts } from './own-parts'
 import { planLinks } from './plan-links'
@@ -31,10 +32,12 @@ export async function reportPage(
   // Only the last version can be out of date; an earlier one says itself that there is a later.
   const draft = isLatest ? await openDraft(assessment) : null
   const own = await ownParts(assessment, report.meta.version, query)
+  const asked = await askedParts(assessment, report.meta.version, isLatest, query)
   return (
     <TaskShell back={{ href: home, words: 'Your assessment' }} right={<ShareLink home={home} />}>
       <PrintWhenAsked />
       <div className="screen-only grid gap-4 pt-4 empty:hidden">
+        {asked?.news}
         {own.news && own.links.corrections && (
           <CorrectionNotice news={own.news} home={home} corrections={own.links.corrections} />
         )}
@@ -54,6 +57,7 @@ export async function reportPage(
           ...(isLatest && { waiting: await waitingForm(home, problem), whatIf: `${home}/report/what-if` }),
         }}
       />
+      {asked?.section}
       {draft && (
         <div className="screen-only grid gap-6 pb-9">
           <p>

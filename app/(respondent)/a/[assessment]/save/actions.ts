@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { MadeLink } from '@/components/questionnaire/resume-link-form'
 import { isUnreachable } from '@/lib/data/unreachable'
 import { isRefusal } from '@/lib/schemas/refusal'
-import { makeLink, respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
+import { makeLink } from '@/lib/session/resume'
 
 const fields = z.object({ assessment: z.string().max(64) })
 

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { listShares } from '@/lib/data/shares'
 import { listWhatIfs } from '@/lib/data/what-ifs'
-import { shownLink } from '@/lib/session'
+import { shownLink } from '@/lib/session/shares'
 import { liveLink, shareables } from '@/lib/views/sharing'
 import { openDraft } from '../open-draft'
 import { openReport } from '../report/open-report'

@@ -8,7 +8,7 @@ import { WhatHappened } from '@/components/share/what-happened'
 import { TaskShell } from '@/components/shell/task-shell'
 import { Day } from '@/components/ui/day'
 import { PageTitle, SectionTitle } from '@/components/ui/page-title'
-import { shownFor } from '@/lib/session'
+import { shownFor } from '@/lib/session/shown-for'
 import { missingDraft, missingDraftTitle } from '../missing-draft'
 import { openSharing } from './open-sharing'
 

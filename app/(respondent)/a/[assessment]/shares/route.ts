@@ -3,7 +3,8 @@ import { json, seeOther } from '@/lib/route/reply'
 import { saveAs } from '@/lib/route/save-as'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseShareForm } from '@/lib/schemas/share-form'
-import { makeShare, respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
+import { makeShare } from '@/lib/session/shares'
 
 type Params = { assessment: string }
 

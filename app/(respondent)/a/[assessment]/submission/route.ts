@@ -3,7 +3,8 @@ import { post } from '@/lib/route/post'
 import { json, seeOther } from '@/lib/route/reply'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseSubmission } from '@/lib/schemas/submission'
-import { renewSession, respondent } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

@@ -6,7 +6,8 @@ import { saveAs } from '@/lib/route/save-as'
 import { forgetTyped } from '@/lib/route/typed-fields'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseNewVendor } from '@/lib/schemas/vendor-details'
-import { renewSession, respondent } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string }
 

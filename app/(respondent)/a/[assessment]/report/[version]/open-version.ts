@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/views/report/report'
+import { brandAt } from '../../brand-at'
 import { openReport } from '../open-report'
 import { versionNumber } from './version-number'
 
@@ -8,4 +9,9 @@ export type VersionParams = { assessment: string; version: string }
 export async function openVersion({ assessment, version }: VersionParams): Promise<Report | null> {
   const number = versionNumber(version)
   return number === null ? null : ((await openReport(assessment, number))?.report ?? null)
+}
+
+/** The name of the workspace that asked for it, for the head of a file; null where nobody did. */
+export async function askedBy({ assessment }: VersionParams): Promise<string | null> {
+  return (await brandAt(assessment))?.workspace ?? null
 }

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { getVersion, type Version } from '@/lib/data/versions'
 import { getWhatIf, listWhatIfs, type WhatIf } from '@/lib/data/what-ifs'
 import { findRubric, type Published } from '@/lib/rubric/rubrics'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 /** A version whose answers are tried out, with its rubric. */
 type Tried = { readonly home: string; readonly published: Published; readonly version: Version }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { isVendorId } from '@/lib/schemas/ids'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 /** What the address of a vendor names. */
 export type VendorParams = { assessment: string; vendor: string }

@@ -2,7 +2,7 @@ import { getAssessment } from '@/lib/data/assessments'
 import { look } from '@/lib/route/look'
 import { nextPath } from '@/lib/route/next-path'
 import { seeOther } from '@/lib/route/reply'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 import { findRubric } from '@/lib/rubric/rubrics'
 
 /**

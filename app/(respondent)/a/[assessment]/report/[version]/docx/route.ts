@@ -2,10 +2,10 @@ import { docxReply } from '@/lib/route/document-replies'
 import { look } from '@/lib/route/look'
 import { refusedSentence } from '@/lib/route/reply'
 import { notFound } from '@/lib/schemas/refusal'
-import { openVersion, type VersionParams } from '../open-version'
+import { askedBy, openVersion, type VersionParams } from '../open-version'
 
 /** One version of a report as a Word file. */
 export const GET = look<VersionParams>(async (params) => {
   const report = await openVersion(params)
-  return report ? docxReply(report) : refusedSentence(notFound)
+  return report ? docxReply(report, await askedBy(params)) : refusedSentence(notFound)
 })

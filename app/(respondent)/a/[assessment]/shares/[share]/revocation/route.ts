@@ -3,7 +3,7 @@ import { post } from '@/lib/route/post'
 import { json, seeOther } from '@/lib/route/reply'
 import { isShareId } from '@/lib/schemas/ids'
 import { notFound } from '@/lib/schemas/refusal'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string; share: string }
 

@@ -8,7 +8,7 @@ import { forgetTyped } from '@/lib/route/typed-fields'
 import { findRubric } from '@/lib/rubric/rubrics'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseStatement } from '@/lib/schemas/vendor-statement'
-import { renewSession } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
 import { vendorPage, vendorViewer, type VendorParams } from '../params'
 import { afterConflict, afterRefusal, afterSave, form } from './returns'
 

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import type { AskState } from '@/components/vendor-ask/link-state'
 import type { VendorLink } from '@/lib/data/vendor-links'
-import { shownVendorLink } from '@/lib/session'
+import { shownVendorLink } from '@/lib/session/vendor-links'
 import { isolated } from '@/lib/views/report/isolated'
 import { askedForm } from '@/lib/views/vendors/asked-form'
 import { invitationText, reminderText } from '@/lib/views/vendors/invitation'

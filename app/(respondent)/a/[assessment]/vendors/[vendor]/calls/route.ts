@@ -5,7 +5,7 @@ import { json, seeOther } from '@/lib/route/reply'
 import { forgetTyped } from '@/lib/route/typed-fields'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { parseVendorCall } from '@/lib/schemas/vendor-call'
-import { renewSession } from '@/lib/session'
+import { renewSession } from '@/lib/session/browser-session'
 import { vendorPage, vendorViewer, type VendorParams } from '../params'
 
 const form = 'vendor-call'

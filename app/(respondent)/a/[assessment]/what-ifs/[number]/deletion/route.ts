@@ -2,7 +2,7 @@ import { deleteWhatIf } from '@/lib/data/what-ifs'
 import { post } from '@/lib/route/post'
 import { json, seeOther } from '@/lib/route/reply'
 import { notFound } from '@/lib/schemas/refusal'
-import { respondent } from '@/lib/session'
+import { respondent } from '@/lib/session/respondent'
 
 type Params = { assessment: string; number: string }
 

@@ -1,7 +1,7 @@
 import { getVendor } from '@/lib/data/vendors'
 import { askCalendar } from '@/lib/documents/ask-calendar'
-import { env } from '@/lib/env'
 import { look } from '@/lib/route/look'
+import { originFor } from '@/lib/route/origin'
 import { refusedSentence, sentence } from '@/lib/route/reply'
 import { notFound } from '@/lib/schemas/refusal'
 import { reminderDay } from '@/lib/views/vendors/reminder-day'
@@ -19,7 +19,7 @@ const headers = {
  * A day on which to ask a vendor again, for the buyer's calendar. It leads to the buyer's own page, which opens with the
  * buyer's key alone; the vendor's key is not in it.
  */
-export const GET = look<VendorParams>(async (params) => {
+export const GET = look<VendorParams>(async (params, request) => {
   const viewer = await vendorViewer(params)
   const vendor = viewer && (await getVendor(viewer, params.vendor))
   if (!vendor) return refusedSentence(notFound)
@@ -27,6 +27,6 @@ export const GET = look<VendorParams>(async (params) => {
   const { link } = vendor
   const on = link && reminderDay(isoDay(link.createdAt), isoDay(link.expiresAt), isoDay(new Date()))
   if (!on) return sentence('This vendor has no link that works, so there is nothing to remind it of.', 404)
-  const home = new URL(askPage(params), env().APP_URL).href
+  const home = new URL(askPage(params), await originFor(request.headers)).href
   return new Response(askCalendar({ vendor: vendor.name, on, id: vendor.id, link: home }), { headers })
 })

@@ -1,0 +1,41 @@
+import { NotesPart } from '@/components/submissions/notes-part'
+import { RefusedHere } from '@/components/submissions/refused-here'
+import { RemovalPart } from '@/components/submissions/removal-part'
+import { Day } from '@/components/ui/day'
+import { PageTitle } from '@/components/ui/page-title'
+import { may } from '@/lib/access/permissions'
+import { endedWords } from '@/lib/views/submissions'
+import { one, type Query } from '../query'
+import { notesOf, type Studio } from './notes-of'
+import { submissionPage, type OpenSubmission } from './open-submission'
+
+type EndedPageProps = { studio: Studio; submission: OpenSubmission['submission']; query: Query }
+
+/** What is left of a submission that has ended: by which link it came, how it ended and when. It names nobody. */
+export async function EndedPage({ studio: { member }, submission, query }: EndedPageProps) {
+  const { ended, link, sentAt } = submission
+  const notes = await notesOf(member, submission.id, query)
+  return (
+    <div className="grid max-w-[62ch] grid-cols-1 gap-4 pt-4">
+      <RefusedHere problem={one(query.problem)} />
+      <PageTitle>This submission has ended</PageTitle>
+      <p>
+        {ended ? (
+          <>
+            {endedWords[ended.by]} <Day iso={ended.at.toISOString()} />.
+          </>
+        ) : (
+          'The report is no longer kept.'
+        )}
+      </p>
+      <p>
+        It came by the link <bdi>“{link.name}”</bdi> and was sent on <Day iso={sentAt.toISOString()} />. The report, the
+        answers and the contact details are gone from this workspace. Nothing of them can be brought back.
+      </p>
+      {notes.notes.length > 0 && <NotesPart {...notes} write={null} />}
+      {may(member, 'submissions.remove') && (
+        <RemovalPart action={`${submissionPage({ submission: submission.id })}/removal`} who={null} />
+      )}
+    </div>
+  )
+}

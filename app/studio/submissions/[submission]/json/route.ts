@@ -1,0 +1,6 @@
+import { submissionJson } from '@/lib/documents/submission-data'
+import { dataReply } from '@/lib/route/document-replies'
+import { submissionFile } from '../submission-file'
+
+/** The answers and the advice of a submission for a program. */
+export const GET = submissionFile((submission) => dataReply(submission.report, 'json', submissionJson(submission)))

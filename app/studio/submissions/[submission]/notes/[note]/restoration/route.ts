@@ -1,0 +1,5 @@
+import { restoreNote } from '@/lib/data/notes'
+import { noteChange } from '../note-change'
+
+/** Brings a removed note back. */
+export const POST = noteChange('restored', restoreNote)

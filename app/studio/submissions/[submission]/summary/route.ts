@@ -1,0 +1,5 @@
+import { summaryReply } from '@/lib/route/document-replies'
+import { submissionFile } from '../submission-file'
+
+/** The report of a submission as plain text of at most 150 words. */
+export const GET = submissionFile(({ report }) => summaryReply(report))

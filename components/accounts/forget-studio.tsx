@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** What the studio keeps on a device begins with one of these. */
+const kept = ['link-draft-']
+
+/** Lets go of what the studio kept on this device, once somebody has signed out. What belongs to buyers stays. */
+export function ForgetStudio() {
+  useEffect(() => {
+    try {
+      const names = Object.keys(localStorage).filter((name) => kept.some((start) => name.startsWith(start)))
+      for (const name of names) localStorage.removeItem(name)
+    } catch {
+      // Storage can be switched off; then there is nothing in it.
+    }
+  }, [])
+  return null
+}

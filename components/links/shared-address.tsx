@@ -1,0 +1,33 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { copyText } from '@/components/share/copy-text'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+
+type AddressProps = { address: string; published: boolean }
+
+/** The address that everyone shares. After publishing the focus is on the button that copies it. */
+export function SharedAddress({ address, published }: AddressProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (published) button.current?.focus()
+  }, [published])
+  return (
+    <div className="grid justify-items-start gap-3">
+      <div className="w-full">
+        <TextField name="address" label="The link" defaultValue={address} readOnly autoComplete="off" />
+      </div>
+      <Button
+        ref={button}
+        type="button"
+        look={published ? 'primary' : 'secondary'}
+        className="needs-script"
+        {...(published && { 'data-takes-focus': '' })}
+        onClick={() => void copyText(address, 'Link copied', 'address')}
+      >
+        Copy link
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { db } from './db'
+import { inBatches } from './in-batches'
+import { daysAfter, removedRecipientDays } from './lifetime'
+
+/**
+ * Deletes for good who was removed from the list of a link 90 days ago, with the letters to them: what they opened counts
+ * on as somebody's. Who stopped the letters stays, so that nobody writes to them by mistake, and so does whose report the
+ * workspace can read. Several processes may do it at once. Takes no member: time asks, not a person.
+ * @returns how many
+ */
+export const deleteRemovedRecipients = (now: Date): Promise<number> =>
+  inBatches({ batch: 500, most: 20 }, (batch) => deleteBatch(batch, now))
+
+function deleteBatch(batch: number, now: Date): Promise<number> {
+  return db().$transaction(async (tx) => {
+    // The lock keeps back who is put on the list again at this moment.
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT r.id FROM recipient r
+      WHERE r.removed_at <= ${daysAfter(now, -removedRecipientDays)} AND r.stopped_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM submission s WHERE s.workspace_id = r.workspace_id AND s.recipient_id = r.id AND s.ended_at IS NULL)
+      ORDER BY r.removed_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`
+    const ids = rows.map(({ id }) => id)
+    const theirs = { recipientId: { in: ids } }
+    await tx.letter.deleteMany({ where: theirs })
+    await tx.visit.updateMany({ where: theirs, data: { recipientId: null } })
+    await tx.submission.updateMany({ where: theirs, data: { recipientId: null } })
+    await tx.recipient.deleteMany({ where: { id: { in: ids } } })
+    return rows.length
+  })
+}

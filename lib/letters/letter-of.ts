@@ -1,0 +1,28 @@
+import type { LetterContent } from '@/lib/schemas/letter-data'
+import { askedLetter } from './kinds/asked'
+import { invitationLetter } from './kinds/invitation'
+import { receiptLetter } from './kinds/receipt'
+import { signInLetter } from './kinds/sign-in'
+import { submittedLetter } from './kinds/submitted'
+import { withdrawnLetter } from './kinds/withdrawn'
+import type { Letter, Place } from './part'
+
+/** What a letter of each kind says. */
+export function letterOf(content: LetterContent, place: Place): Letter {
+  switch (content.kind) {
+    case 'sign-in':
+      return signInLetter(content.data, place)
+    case 'invitation':
+      return invitationLetter(content.data, place)
+    case 'asked':
+      return askedLetter(content.data, place, { again: false })
+    case 'reminder':
+      return askedLetter(content.data, place, { again: true })
+    case 'submitted':
+      return submittedLetter(content.data, place)
+    case 'withdrawn':
+      return withdrawnLetter(content.data, place)
+    case 'receipt':
+      return receiptLetter(content.data, place)
+  }
+}
