@@ -1,7 +1,7 @@
 'use client'
 
 import { OfWorkspace } from '@/components/studio/workspace-shown'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ContrastReport } from '@/components/brand/contrast-report'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -24,16 +24,24 @@ type BrandFormProps = {
 
 /** What new links begin with, and how well the colour can be read. */
 export function BrandForm({ action, values, problems, logo, hadLogo }: BrandFormProps) {
+  const form = useRef<HTMLFormElement>(null)
   const [colour, setColour] = useState(values.colour)
   const hex = wholeHex(colour)
+
+  useEffect(() => {
+    // What was typed before this script came.
+    if (form.current) setColour(colourIn(form.current))
+  }, [])
+
   return (
     <form
+      ref={form}
       method="post"
       action={action}
       encType="multipart/form-data"
       noValidate
       className="grid gap-7"
-      onInput={({ currentTarget }) => setColour(String(new FormData(currentTarget).get('colour') ?? ''))}
+      onInput={({ currentTarget }) => setColour(colourIn(currentTarget))}
     >
       <OfWorkspace />
       {problems.length > 0 && (
@@ -62,3 +70,5 @@ export function BrandForm({ action, values, problems, logo, hadLogo }: BrandForm
     </form>
   )
 }
+
+const colourIn = (form: HTMLFormElement) => String(new FormData(form).get('colour') ?? '')

@@ -23,11 +23,17 @@ export function tabSender(url: string): Sender {
   senders.set(url, sender)
   channel?.addEventListener('message', ({ data }: MessageEvent<News>) => void sender.hear(data))
   addEventListener('pagehide', sender.leave)
-  addEventListener('online', () => void sender.flush())
+  addEventListener('online', () => void sendNow(sender))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') sender.leave()
   })
   return sender
+}
+
+/** What was on its way when the connection came back may have failed for want of it, and would wait up to 30 s. */
+async function sendNow(sender: Sender): Promise<void> {
+  await sender.flush()
+  if (!sender.isEmpty()) await sender.flush()
 }
 
 /**

@@ -2,11 +2,13 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { alreadyBegun } from '@/components/ui/already-begun'
 
 /**
  * After a change of page inside the site, reading starts at the heading: focus goes to the `h1`, scroll to the top.
  * It holds for both kinds of change, by the router and by a whole document (a link followed, a form posted).
- * A first visit, Back to another document, a place within a page and an error summary keep the browser's own focus.
+ * A first visit, Back to another document, a place within a page and an error summary keep the browser's own focus,
+ * and so does whoever went on reading or typing before the script of a new document was there.
  */
 export function FocusHeading() {
   const pathname = usePathname()
@@ -14,7 +16,7 @@ export function FocusHeading() {
 
   useEffect(() => {
     const arrivedByRouter = previous.current !== undefined && previous.current !== pathname
-    const arrivedByDocument = previous.current === undefined && cameFromHere()
+    const arrivedByDocument = previous.current === undefined && cameFromHere() && !alreadyBegun()
     previous.current = pathname
     if (arrivedByRouter || arrivedByDocument) focusHeading()
   }, [pathname])

@@ -28,7 +28,10 @@ export function useWhatIf(form: RefObject<HTMLFormElement | null>, { choices, gr
   const ready = useCallback(() => {
     // Fetched once the page is open, so that it works without a connection; fetched again where that failed.
     engine.current ??= import('@/lib/views/what-if/engine')
-      .then(({ whatIfEngine }) => whatIfEngine(ground))
+      .then(({ whatIfEngine }) => {
+        performance.mark('what-if engine')
+        return whatIfEngine(ground)
+      })
       .catch((error: unknown) => {
         engine.current = undefined
         throw error

@@ -15,7 +15,7 @@ export function weights(told: ToldVendor): Weighed[] {
     return {
       question,
       term: termOf(told, question),
-      answer: options.map((option) => answerOf(told, question, option)).join('; or '),
+      answer: options.map((option) => answerOf(told, question, option)).join('. Or: '),
       proven: shown,
       length: length === 0 ? 0 : length,
       direction,
