@@ -5,6 +5,7 @@ import { GET as docxRoute } from '@/app/(respondent)/a/[assessment]/report/[vers
 import { GET as pdfRoute } from '@/app/(respondent)/a/[assessment]/report/[version]/pdf/route'
 import { GET as summaryRoute } from '@/app/(respondent)/a/[assessment]/report/[version]/summary/route'
 import { POST as submitRoute } from '@/app/(respondent)/a/[assessment]/submission/route'
+import { db } from '@/lib/data/db'
 import { useJar } from '../support/cookie-jar'
 import { answerAll } from '../support/factories'
 import { formPost } from '../support/requests'
@@ -31,7 +32,8 @@ beforeEach(async () => {
 })
 
 test('a report leaves as PDF, Word and text, as files that nobody keeps or reads as a page', async () => {
-  const today = new Date().toISOString().slice(0, 10)
+  const { submittedAt } = await db().assessmentVersion.findFirstOrThrow({ where: { assessmentId: id } })
+  const day = submittedAt.toISOString().slice(0, 10)
   for (const [kind, type, name, end] of [
     ['pdf', 'application/pdf', 'report', 'pdf'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'report', 'docx'],
@@ -44,8 +46,8 @@ test('a report leaves as PDF, Word and text, as files that nobody keeps or reads
       'content-type': type,
       'x-content-type-options': 'nosniff',
       'content-disposition':
-        `attachment; filename="seam-gauge-${name}-${today}.${end}"; ` +
-        `filename*=UTF-8''%C5%81%C3%B3d%C5%BA%20S%C3%B6hne%20-%20Seam%20Gauge%20${name}%20${today}.${end}`,
+        `attachment; filename="seam-gauge-${name}-${day}.${end}"; ` +
+        `filename*=UTF-8''%C5%81%C3%B3d%C5%BA%20S%C3%B6hne%20-%20Seam%20Gauge%20${name}%20${day}.${end}`,
     })
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300)
   }

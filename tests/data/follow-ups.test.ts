@@ -209,8 +209,9 @@ describe('the calendar file', () => {
     const file = (await response.text()).replaceAll(/\r\n[ \t]/g, '')
     const key = /\/resume\/([\w-]{43})/.exec(file)?.[1] ?? ''
     expect(await resumer(key)).toEqual(viewer)
-    const on = (ahead: number) => days(ahead, new Date()).toISOString().slice(0, 10).replaceAll('-', '')
-    expect([...file.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day)).toEqual([on(89), on(179)])
+    const { submittedAt } = (await getVersion(viewer, 1))!
+    const on = (ahead: number) => days(ahead, submittedAt).toISOString().slice(0, 10).replaceAll('-', '')
+    expect([...file.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day)).toEqual([on(90), on(180)])
   })
 
   test('is not there for anyone without the key', async () => {

@@ -55,9 +55,10 @@ describe('a job in hand', () => {
     const lock = new WorkerLock(url, () => 'cut off')
     await lock.hold()
     const id = await taken('cut off', 3600)
-    await ask(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
-      AND (classid::bigint << 32 | objid::bigint) = hashtextextended('cut off', 0)`)
-    for (let tries = 0; tries < 100 && !(await isHeld('cut off')); tries += 1) await pause(50)
+    const cut = await sessionOf('cut off')
+    await ask('SELECT pg_terminate_backend($1)', [cut])
+    // The session that was cut may hold it a moment longer.
+    await expect.poll(async () => [null, cut].includes(await sessionOf('cut off')), { timeout: 20_000 }).toBe(false)
     await recoverJobs(url, 10)
     expect(await holderOf(id)).toBe('cut off')
     await lock.release()
@@ -78,21 +79,28 @@ describe('a job in hand', () => {
 test('a worker that is asked to stop hands over the letter in hand, marks it and takes no other', async () => {
   await ask('DELETE FROM letter')
   await ask('DELETE FROM graphile_worker._private_jobs')
-  let arrived = 0
-  const sink = await startSink(async () => {
-    arrived += 1
-    await pause(700)
+  let [arrived, release] = [() => {}, () => {}]
+  const inHand = new Promise<void>((resolve) => (arrived = resolve))
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const sink = await startSink(() => {
+    arrived()
+    return released
   })
   const worker = await KillableWorker.on(url, sink.url)
+  let said = ''
   try {
     const ids = [await write(news), await write(news), await write(news)]
-    await worker.start()
-    for (let tries = 0; tries < 400 && arrived === 0; tries += 1) await pause(10)
-    await worker.kill('SIGTERM')
+    await worker.start((text) => (said += text))
+    await inHand
+    const ended = worker.kill('SIGTERM')
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('stopping')
+    release()
+    await ended
     const states = await Promise.all(ids.map(async (id) => (await rowOf(id)).state))
     expect(states.sort()).toEqual(['queued', 'queued', 'sent'])
     expect(sink.letters).toHaveLength(1)
   } finally {
+    release()
     await worker.end()
     await sink.stop()
   }
@@ -117,10 +125,12 @@ test('two workers share the letters, and each goes out once', async () => {
   }
 })
 
-async function isHeld(worker: string): Promise<boolean> {
-  const [row] = await ask<{ free: boolean }>(
-    `SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free`, // it ends with this connection
+/** The session of the database that holds a worker's lock. */
+async function sessionOf(worker: string): Promise<number | null> {
+  const [row] = await ask<{ pid: number }>(
+    `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted
+       AND (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)`,
     [worker],
   )
-  return row?.free === false
+  return row?.pid ?? null
 }

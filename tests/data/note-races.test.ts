@@ -35,7 +35,10 @@ const left = (submissionId: string) => db().note.count({ where: { submissionId }
 async function somebodyWaits(): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const [row] = await asked((ask) =>
-      ask<{ count: number }>(`SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted`),
+      ask<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      ),
     )
     if ((row?.count ?? 0) > 0) return
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -44,12 +44,15 @@ test('a connection that was lost before it was asked is worth another try', asyn
 
 test('a lock that is not given within 2 seconds is worth another try, and nothing is saved', async () => {
   const { id, viewer } = await begun()
-  let release = () => {}
+  let [locked, release] = [() => {}, () => {}]
+  const isLocked = new Promise<void>((resolve) => (locked = resolve))
   const held = new Promise<void>((resolve) => (release = resolve))
   const holder = db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM assessment WHERE id = ${id} FOR UPDATE`
+    locked()
     await held
   })
+  await Promise.race([isLocked, holder])
   const start = performance.now()
   const reason = await reasonOf(saveAnswers(viewer, [op()], noon))
   expect(performance.now() - start).toBeLessThan(4_000)
@@ -61,15 +64,18 @@ test('a lock that is not given within 2 seconds is worth another try, and nothin
 
 test('no free connection within 2 seconds is worth another try, and the pool heals', async () => {
   const { viewer } = await begun()
-  let release = () => {}
+  let [taken, full, release] = [0, () => {}, () => {}]
+  const isFull = new Promise<void>((resolve) => (full = resolve))
   const held = new Promise<void>((resolve) => (release = resolve))
   const holders = Array.from({ length: 10 }, () =>
     db().$transaction(async (tx) => {
       await tx.assessment.count()
+      taken += 1
+      if (taken === 10) full()
       await held
     }),
   )
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await Promise.race([isFull, Promise.all(holders)])
   const reasons = await Promise.all([reasonOf(getAssessment(viewer)), reasonOf(saveAnswers(viewer, [op()], noon))])
   release()
   await Promise.all(holders)

@@ -6,6 +6,7 @@ import { getAssessment } from '@/lib/data/assessments'
 import { db } from '@/lib/data/db'
 import { getVersion } from '@/lib/data/versions'
 import { verdict } from '@/lib/engine/verdict'
+import { atOnce } from '../support/at-once'
 import { answerAll, begun, days, noon, op, rubric, saved } from '../support/factories'
 
 const order = (opId = randomUUID(), businessName: string | null = null) => ({ opId, businessName })
@@ -51,7 +52,7 @@ describe('a submission', () => {
 
   test('twice at once with two ids and the same answers makes one version', async () => {
     const { id, viewer } = await answered()
-    await Promise.all(Array.from({ length: 5 }, () => submitAssessment(viewer, order(), noon)))
+    await atOnce(5, () => submitAssessment(viewer, order(), noon))
     expect(await db().assessmentVersion.count({ where: { assessmentId: id } })).toBe(1)
   })
 

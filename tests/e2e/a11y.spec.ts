@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fromOurPage } from './support/address'
+import { awake } from './support/awake'
 import { violations } from './support/rules'
 import { begin } from './support/seed'
 import { everyState } from './support/states'
@@ -34,6 +35,7 @@ test('axe finds nothing on the page of a resume link that has ended', async ({ p
 
 test('a chosen colour theme stays on the next page', async ({ page }) => {
   await page.goto('/help')
+  await awake(page, '[aria-label=Colours] button')
   await page.getByRole('button', { name: 'Dark' }).click()
   await page.goto('/privacy')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

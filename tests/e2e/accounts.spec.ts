@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
 import { invitedTo } from './support/account-states'
+import { awake } from './support/awake'
 import { query } from './support/database'
 import { readyForOffline } from './support/device'
 import { startFresh } from './support/fresh-app'
@@ -22,8 +23,9 @@ test('whoever holds the code in the terminal becomes the owner, once', async ({ 
   test.setTimeout(120_000)
   const app = await startFresh()
   try {
-    await expect.poll(app.printed).toMatch(/No owner yet/)
-    const [, code = ''] = /enter the code (\w{5}-\w{5})/.exec(app.printed()) ?? []
+    const asking = /No owner yet.* enter the code (\w{5}-\w{5})/
+    await expect.poll(app.printed).toMatch(asking)
+    const [, code = ''] = asking.exec(app.printed()) ?? []
     await page.goto(`${app.origin}/sign-in`)
     await page.getByRole('link', { name: 'Set up the first workspace' }).click()
     await page.locator('#code').fill('AAAAA-AAAAA')
@@ -152,6 +154,8 @@ test('after signing out Back shows nothing, and a buyer’s answers on the devic
   await press(page, 'Sign out')
   await expect(page).toHaveURL('/sign-in?out=1')
   await expect(page.getByText('You are signed out')).toBeVisible()
+  // The script of this page lets go of the draft, and of this page alone.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('link-draft-0'))).toBeNull()
   await page.goBack()
   await expect(heading(page)).toHaveText('Sign in')
   expect(await page.content()).not.toContain('Demo Advisers')
@@ -183,6 +187,7 @@ test('somebody else’s invitation says so, and is of no use to them', async ({ 
   await expect(page.getByText(`You are signed in as ${me.email}`)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Accept the invitation' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/sign-in?out=1')
   await page.goto(`/invitation/${key}`)
   await expect(page.getByText(email)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Accept the invitation' })).toBeVisible()
@@ -202,6 +207,7 @@ test('a password signs in; without a connection the page says so and keeps what 
   await page.getByText('Sign in with a password').click()
   await page.locator('#login').fill(email)
   await page.locator('#password').fill('a long password')
+  await awake(page, '#login')
   await readFirst(page)
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Sign in', exact: true }).last().click()

@@ -117,9 +117,10 @@ test.describe('without a connection', () => {
   test('“Try again” saves it without waiting for the next try', async ({ page }) => {
     const { vendor, path } = await askVendor(page.request)
     let tries = 0
-    await page.route('**/answers', (route) => {
+    await page.route('**/answers', async (route) => {
+      await route.abort()
+      // Counted once it has failed: what is pressed before joins that try.
       tries += 1
-      return route.abort()
     })
     await page.clock.install()
     await page.goto(`${path}?q=v_bench`)

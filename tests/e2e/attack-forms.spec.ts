@@ -4,7 +4,9 @@ import { rowHashes } from '@/tests/support/tenant-rows'
 import type { Tenant } from '@/tests/support/workspaces'
 import { fromOurPage } from './support/address'
 import { url } from './support/database'
+import { lettersSettled } from './support/letters-settled'
 import { fieldsAt, formFieldsAt, formOf, leaksOf, own, spots, type Spot } from './support/matrix'
+import { patiently } from './support/patiently'
 import { plantMatrix } from './support/principals'
 import { anyNetwork, pooled, rawAsk, type Said } from './support/raw-ask'
 import { filled } from './support/stand-ins'
@@ -30,6 +32,7 @@ const rows = () =>
   withAsk(url(), async (ask) => [await rowHashes(ask, a.workspaceId), await rowHashes(ask, b.workspaceId)])
 
 test.beforeEach(async () => {
+  await lettersSettled(a.workspaceId, b.workspaceId)
   before = await rows()
 })
 
@@ -46,7 +49,7 @@ function send({ spot, body, type, query = '' }: Sent, from: Readonly<Record<stri
   const headers = { ...from, cookie: a.people.owner.cookie, 'x-forwarded-for': anyNetwork() }
   const length = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }
   const path = `${filled(spot.pattern, places(spot))}${query}`
-  return rawAsk({ method: 'POST', path, headers: { ...headers, ...length }, body })
+  return patiently(() => rawAsk({ method: 'POST', path, headers: { ...headers, ...length }, body }))
 }
 
 const json = 'application/json'
@@ -109,7 +112,8 @@ test('3: operators in the query of every page of a workspace choose nothing', as
   const cells = pages.flatMap((spot) => queries.map((query) => ({ spot, query })))
   await pooled(cells, async ({ spot, query }) => {
     const path = `${filled(spot.pattern, places(spot))}?${query}`
-    const said = await rawAsk({ path, headers: { cookie: a.people.owner.cookie, 'x-forwarded-for': anyNetwork() } })
+    const headers = { cookie: a.people.owner.cookie, 'x-forwarded-for': anyNetwork() }
+    const said = await patiently(() => rawAsk({ path, headers }))
     statuses[said.status] = (statuses[said.status] ?? 0) + 1
     for (const leak of leaksOf(b, { said, sent: path, places: {} })) wrong.push(`${path} shows ${leak}`)
     if (said.status >= 500) wrong.push(`${path} answers ${said.status}`)

@@ -5,6 +5,7 @@ import { withAsk } from '@/tests/support/planting'
 import { rowHashes } from '@/tests/support/tenant-rows'
 import { plantTenant, type Tenant } from '@/tests/support/workspaces'
 import { url } from './support/database'
+import { lettersSettled } from './support/letters-settled'
 import { askAs, own, spots, type Spot } from './support/matrix'
 import { pooled, type Said } from './support/raw-ask'
 import { expect, test } from './support/test'
@@ -122,6 +123,7 @@ test('8: every change asks for its rank: exactly the table of permissions', asyn
   const wrong: string[] = []
   let cells = 0
   for (const rank of ['viewer', 'member', 'admin', 'owner'] as const) {
+    await lettersSettled(a.workspaceId)
     const before = await rows(a)
     const member = memberOf(a.workspaceId, a.people[rank].userId, rank)
     const cases = posts.flatMap((spot) => {

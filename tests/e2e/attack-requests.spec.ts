@@ -1,5 +1,6 @@
 import { attacked } from '@/tests/support/attacks'
 import { foreign, leaksOf, pathOf, spots } from './support/matrix'
+import { patiently } from './support/patiently'
 import { anyNetwork, pooled, rawAsk, type Said } from './support/raw-ask'
 import { expect, test } from './support/test'
 import { twoTenants } from './support/two-tenants'
@@ -49,11 +50,8 @@ test('1: other spellings of a page, its parts and other methods show nothing of 
   )
   await pooled(cells, async ({ spot, who, name, method, spell, headers }) => {
     const sent = spell(pathOf(spot, foreign))
-    const said = await rawAsk({
-      method,
-      path: sent,
-      headers: { ...who.headers, ...headers, 'x-forwarded-for': anyNetwork() },
-    })
+    const given = { ...who.headers, ...headers, 'x-forwarded-for': anyNetwork() }
+    const said = await patiently(() => rawAsk({ method, path: sent, headers: given }))
     requests += 1
     for (const leak of leaksOf(b, { said, sent, places: {} }))
       wrong.push(`${who.name}: ${name} ${spot.pattern} shows ${leak}`)
@@ -98,11 +96,10 @@ test('16: headers that name an inner path or a step of the proxy open nothing', 
   for (const who of asking()) {
     for (const spot of withIds()) {
       const sent = pathOf(spot, foreign)
-      const ask = (headers: Readonly<Record<string, string>>) =>
-        rawAsk({
-          path: sent,
-          headers: { ...who.headers, ...headers, 'user-agent': 'Bingbot', 'x-forwarded-for': anyNetwork() },
-        })
+      const ask = (headers: Readonly<Record<string, string>>) => {
+        const given = { ...who.headers, ...headers, 'user-agent': 'Bingbot', 'x-forwarded-for': anyNetwork() }
+        return patiently(() => rawAsk({ path: sent, headers: given }))
+      }
       const plain = text(await ask({}))
       await pooled(tricks, async (headers) => {
         const said = await ask(headers)

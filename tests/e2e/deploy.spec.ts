@@ -14,7 +14,6 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { KillableApp } from '@/tests/support/killable-app'
 import { query } from './support/database'
-import { cached } from './support/device'
 import { expect, test } from './support/test'
 import { assessmentAt, goOn, heading, leave, option, questionAt, status } from './support/walk'
 
@@ -49,7 +48,7 @@ test('a deploy in mid-session loses nothing, and the offline page becomes that o
     await page.getByRole('button', { name: 'Start now' }).click()
     await page.waitForURL(/\/q\//)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 20_000 })
-    const before = (await cached(page)).names
+    const before = await cacheNames(page)
     await option(page, 'both').check()
     await expect(status(page)).toHaveText(/^Saved at/)
 
@@ -64,17 +63,20 @@ test('a deploy in mid-session loses nothing, and the offline page becomes that o
     expect(questionAt(page.url())?.id).toBe('recent_events')
     await option(page, 'leader_left').check()
     await leave(page, () => goOn(page).click())
-    expect(await held(page)).toEqual({ presenting_ask: 'one_decision', recent_events: ['leader_left'] })
+    await expect.poll(() => held(page)).toEqual({ presenting_ask: 'one_decision', recent_events: ['leader_left'] })
 
     await page.reload()
     await heading(page).waitFor()
-    await expect.poll(async () => (await cached(page)).names).toEqual([`seam-gauge ${build.id}`])
+    await expect.poll(() => cacheNames(page)).toEqual([`seam-gauge ${build.id}`])
     expect(before).not.toEqual([`seam-gauge ${build.id}`])
   } finally {
     await app.kill()
     rmSync(build.root, { recursive: true, force: true })
   }
 })
+
+/** Their names alone: to look into one that is being dropped would make it anew. */
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys())
 
 async function held(page: Page): Promise<Record<string, unknown>> {
   const rows = await query<{ question_id: string; value: unknown }>(

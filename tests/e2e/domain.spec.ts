@@ -6,7 +6,7 @@ import { beginBy, demo, plantLink, type Link } from './support/prospect'
 import { rawAsk, type Question } from './support/raw-ask'
 import { signIn, useCookie } from './support/studio'
 import { expect, failedRequests, test } from './support/test'
-import { assessmentAt, goOn } from './support/walk'
+import { assessmentAt, goOn, leave } from './support/walk'
 
 test.use({ noise: [failedRequests] })
 
@@ -52,7 +52,7 @@ test.describe('a verified host', () => {
     await page.getByRole('button', { name: demo.button }).click()
     await page.waitForURL(`${site}/a/**`)
     await page.locator('label.ledger-option').first().click()
-    await goOn(page).click()
+    await leave(page, () => goOn(page).click())
     const home = `/a/${assessmentAt(page.url())}`
     const kept = (await page.context().cookies()).find(({ name }) => name === `sg-${home.slice(3)}`)
     expect(kept).toMatchObject({ domain: host, path: '/', httpOnly: true, sameSite: 'Lax' })

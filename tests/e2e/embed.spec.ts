@@ -33,6 +33,19 @@ const inside = (page: Page): string =>
     .find((frame) => frame.parentFrame() !== null)
     ?.url() ?? ''
 
+/** How much higher the frame is than what it shows, px. */
+const room = (page: Page) =>
+  frameOf(page)
+    .locator('body')
+    .evaluate((body) => innerHeight - Math.ceil(body.getBoundingClientRect().height))
+
+/** Waits until the frame is loaded, and the page around it has made it as high as it says: nothing moves from then on. */
+async function settled(page: Page): Promise<void> {
+  const frame = page.frames().find((one) => one.url().startsWith(origin))
+  await frame?.waitForLoadState()
+  await expect.poll(() => room(page)).toBe(0)
+}
+
 /** Chooses the first option of the question in the frame, and goes on. */
 async function answerFirst(page: Page): Promise<void> {
   const before = inside(page)
@@ -73,7 +86,9 @@ test.describe('a link in a page of another website', () => {
     await page.goto(shown.at())
     await start(page).click()
     await question(page).waitFor()
+    await settled(page)
     await frameOf(page).locator('label.ledger-option').first().click()
+    await expect(frameOf(page).getByRole('status')).toHaveText(/^Saved at/)
     const changedAt = await frameOf(page)
       .locator('body')
       .evaluate((body) => {
@@ -88,10 +103,7 @@ test.describe('a link in a page of another website', () => {
       expect(from).toBe(origin)
       expect(data).toEqual({ type: 'seam-gauge:height', height: expect.any(Number) })
     }
-    const fits = frameOf(page)
-      .locator('body')
-      .evaluate((body) => innerHeight - Math.ceil(body.getBoundingClientRect().height))
-    expect(await fits).toBe(0)
+    await expect.poll(() => room(page)).toBe(0)
   })
 
   test('is gone through to the report where frames may keep nothing but their own', async ({}, info) => {
@@ -130,7 +142,9 @@ test.describe('a link in a page of another website', () => {
     await start(page).click()
     await question(page).waitFor()
     const id = assessmentAt(inside(page))
+    await settled(page)
     await answerFirst(page)
+    await settled(page)
     const [tab] = await Promise.all([
       context.waitForEvent('page'),
       frameOf(page).getByRole('link', { name: 'Open in a new tab' }).click(),
@@ -228,6 +242,7 @@ test.describe('the page around it takes nothing but a height from our frame', ()
     await page.goto(shown.at())
     await start(page).waitFor()
     await expect.poll(() => height(page)).not.toBe('640px')
+    await settled(page)
     const before = await height(page)
     await page.evaluate((message) => postMessage(message, '*'), said)
     const other = page.frames().find((frame) => frame.url().endsWith('/other'))
@@ -249,6 +264,7 @@ test.describe('the page around it takes nothing but a height from our frame', ()
   test('and that within bounds', async ({ page }) => {
     await page.goto(shown.at())
     await start(page).waitFor()
+    await settled(page)
     const ours = page.frames().find((frame) => frame.url().includes('/embed/'))
     await ours?.evaluate(() => parent.postMessage({ type: 'seam-gauge:height', height: 1e9 }, '*'))
     await expect.poll(() => height(page)).toBe('20000px')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { persona } from '@/tests/support/personas'
 import { reportedAgo } from './support/aged'
 import { query } from './support/database'
+import { rows } from './support/device'
 import { reported, rubric } from './support/seed'
 import { expect, test } from './support/test'
 import { heading } from './support/walk'
@@ -137,6 +138,8 @@ test('without the key there is nothing, and deleting the assessment deletes what
   await expect(page.getByText('What you told is saved.')).toBeVisible()
   const [row] = await query<{ id: string }>('SELECT id FROM follow_up WHERE assessment_id = $1', [id])
   await page.goto(`/a/${id}`)
+  // This device asks for its copy a moment after the page is open; deleted by then, it would be told as an error.
+  await expect.poll(() => rows(page, 'copies', id)).toBe(1)
   await page.getByText('Delete my answers').click()
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await expect(page.getByText('Your answers and reports were deleted.')).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Answer, Question } from '@/lib/engine/types'
 import { persona } from '@/tests/support/personas'
+import { awake } from './support/awake'
 import { actionFor, findingOn } from './support/finding'
 import { expect, test } from './support/test'
 import { answerByMouse, goOn, heading, leave, optionsOf, passOver, walkThrough } from './support/walk'
@@ -10,6 +11,8 @@ test.setTimeout(120_000)
 test('the whole assessment by keyboard alone, with a median of at most 4 keys a question', async ({ page }) => {
   const keys = keyboard(page)
   await page.goto('/')
+  // The script is what lets the next page begin at its heading.
+  await awake(page, 'footer')
   await keys.tabTo(page.getByRole('button', { name: 'Start now' }))
   await leave(page, () => keys.press('Enter'))
 

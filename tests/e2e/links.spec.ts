@@ -1,6 +1,6 @@
 import { count } from './support/count-rows'
 import { query } from './support/database'
-import { logoFile, planted, publish, visits } from './support/links'
+import { chooseLogo, planted, publish, visits } from './support/links'
 import { signIn, signInTo } from './support/studio'
 import { expect, failedRequests, test } from './support/test'
 
@@ -70,7 +70,7 @@ test('the brand of a workspace is what a new link begins with', async ({ page })
   await page.goto('/studio/settings/brand')
   await page.getByLabel('Colour', { exact: true }).fill('#FF5A5F')
   await expect(page.getByRole('row', { name: /Light: text links/ })).toContainText('#CE2737')
-  await page.getByLabel('Logo (optional)').setInputFiles(logoFile)
+  await chooseLogo(page)
   await page.getByLabel('What you sell (optional)').fill('Automation projects')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(/^Saved on/)).toBeVisible()
@@ -87,7 +87,7 @@ test('a logo is served as a picture that can do nothing, wherever it is opened',
   const { workspaceId } = await signIn(page)
   await publish(page)
   await page.goto('/studio/settings/brand')
-  await page.getByLabel('Logo (optional)').setInputFiles(logoFile)
+  await chooseLogo(page)
   await page.getByRole('button', { name: 'Save' }).click()
   await page.waitForURL(/done=saved/)
   const [logo] = await query<{ id: string }>('SELECT id FROM logo WHERE workspace_id = $1', [workspaceId])

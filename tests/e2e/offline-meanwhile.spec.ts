@@ -1,4 +1,5 @@
 import { origin } from './support/address'
+import { awake } from './support/awake'
 import { age, rowsOf } from './support/database'
 import { rows, waitingOn } from './support/device'
 import { away, cuttable, goOffline, goOnline, held, opened, twoGivenOffline, unheard } from './support/offline'
@@ -71,6 +72,7 @@ test('“Delete my answers” leaves nothing on the device, and another device f
   await expect.poll(() => rows(other, 'copies', id)).toBe(1)
 
   await page.goto(`/a/${id}`)
+  await awake(page, 'form[action$="/deletion"]')
   await page.getByText('Delete my answers').click()
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await page.waitForURL('**/?deleted=1')

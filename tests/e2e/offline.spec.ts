@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { journey } from '@/lib/engine/journey'
 import { persona } from '@/tests/support/personas'
 import { origin } from './support/address'
@@ -18,6 +18,9 @@ const busy = persona('harbour-tiles')
 
 test.beforeEach(({ context }) => cuttable(context))
 
+/** The worker is asked where to go on, and the page it answers with goes there. */
+const onQuestion = (page: Page) => page.waitForURL((url) => !url.pathname.endsWith('/next'))
+
 test('five answers given offline are on the server within 5 s of going online', async ({ page }) => {
   const id = await opened(page)
   await goOffline(page)
@@ -25,7 +28,9 @@ test('five answers given offline are on the server within 5 s of going online', 
   for (let count = 0; count < 5; count += 1) {
     const question = questionAt(page.url())!
     given.push(question.id)
+    await expect(heading(page)).toHaveText(question.text)
     await answerByMouse(page, question, answerOf(busy, question))
+    await onQuestion(page)
     await expect(status(page)).toHaveText(away)
   }
   expect(await rowsOf('answer', id)).toBe(0)
@@ -97,8 +102,7 @@ test('the whole assessment can be answered offline, along the same branches', as
   await goOffline(page)
   const given = await walkThrough(page, busy, async (page, question, answer) => {
     await answerByMouse(page, question, answer)
-    // The worker is asked where to go on, and the page it answers with goes there.
-    await page.waitForURL((url) => !url.pathname.endsWith('/next'))
+    await onQuestion(page)
   })
   expect(new URL(page.url()).pathname).toBe(`/a/${id}/check`)
   expect(journey(rubric, given.answers, new Set(given.passed)).next).toBeNull()

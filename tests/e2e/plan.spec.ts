@@ -134,7 +134,9 @@ test.describe('while the network is away', () => {
     await expect(tick(first)).not.toBeChecked()
     await expect(status(page)).toHaveText('Not saved. Try again')
 
+    const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST')
     await setOwnerAndDay(first, 'Ana', '2026-12-24')
+    await lost
     await expect(first.getByLabel('Owner', { exact: true })).toHaveValue('Ana')
     expect(await marksOf(id)).toBe(0)
     await page.unroute(`**/a/${id}/plan`)
@@ -231,7 +233,7 @@ test('on paper the plan says the same whether it can be ticked or only read', as
   await save(page.request, id, { answers: { funding: 'permanent_salary' }, passed: [] })
   await submit(page.request, id, who.name)
   await page.goto(`/a/${id}/report/1`)
-  expect(await told()).toEqual(first)
+  await expect.poll(told).toEqual(first)
 })
 
 test('the mandate has lines to fill in on paper', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addresses } from './support/routes'
 import { fromOurPage } from './support/address'
-import { bots, counts, hideFromStart, scripted, show } from './support/looks'
+import { awake } from './support/awake'
+import { bots, counts, hideFromStart, show } from './support/looks'
 import { beginBy, demo, plantLink, visitsOf } from './support/prospect'
 import { save } from './support/seed'
 import { person } from './support/share'
@@ -66,7 +67,7 @@ test.describe('opened', () => {
     await page.clock.pauseAt(1000)
     await hideFromStart(page)
     await page.goto(`/s/${slug}`)
-    await scripted(page)
+    await awake(page, '[name=solution]')
     await page.clock.runFor(10_000)
     expect(sent()).toBe(0)
     await show(page, 'visible')
@@ -75,11 +76,13 @@ test.describe('opened', () => {
     await page.clock.runFor(10_000)
     expect(sent()).toBe(0)
     await show(page, 'visible')
+    const remembered = page.waitForResponse((response) => response.url().endsWith('/view'))
     await page.clock.runFor(500)
+    await remembered
     await expect.poll(async () => (await visitsOf(linkId)).length).toBe(1)
     const other = await context.newPage()
     await other.goto(`/s/${slug}`)
-    await scripted(other)
+    await awake(other, '[name=solution]')
     await other.clock.runFor(1500)
     expect(sent()).toBe(1)
     expect(await visitsOf(linkId)).toEqual([expect.objectContaining({ started_at: null, submitted_at: null })])

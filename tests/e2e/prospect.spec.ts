@@ -26,6 +26,8 @@ test.describe('the whole way on a phone', () => {
   test.use({ viewport: { width: 375, height: 667 }, userAgent: person })
 
   test('link, questions, consent, sent, taken back', async ({ page }) => {
+    // It answers every question.
+    test.setTimeout(120_000)
     const { recipient, linkId, workspaceId } = await plantLink()
     await page.goto(`/s/${recipient}`)
     await expect(heading(page)).toHaveText(`${demo.sender} at ${demo.workspace} asked you to complete this`)
@@ -46,7 +48,7 @@ test.describe('the whole way on a phone', () => {
     await expect(page).toHaveTitle(`Your assessment – ${demo.workspace}`)
     await page.getByRole('link', { name: /^Start from/ }).click()
     await page.waitForURL(/\/q\//)
-    expect(await page.locator('link[rel=icon]').first().getAttribute('href')).toMatch(/^\/logo\//)
+    await expect(page.locator('link[rel=icon]').first()).toHaveAttribute('href', /^\/logo\//)
 
     await walkThrough(page, who)
     await expect(heading(page)).toHaveText('Check your answers before you get your report')
@@ -106,6 +108,7 @@ test.describe('without a script', () => {
     expect(await submissionsOf(linkId)).toHaveLength(1)
     await page.locator('summary', { hasText: 'Take it back' }).click()
     await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.waitForURL(/sending=taken-back/)
     expect(await submissionsOf(linkId)).toMatchObject([{ ended_by: 'withdrawn' }])
   })
 })
@@ -146,6 +149,7 @@ test('a link that stopped says since when, whom to ask and what stays; a draft g
   await expect(heading(page)).toHaveText('This link has stopped')
   await expect(page.getByText(new RegExp(`Ask ${demo.sender} at ${demo.workspace} for a new one`))).toBeVisible()
   await page.getByRole('link', { name: 'Continue your assessment' }).click()
+  await page.waitForURL(new RegExp(`/a/${id}`))
   await page.goto(`/a/${id}/check`)
   await expect(page.getByText('This link takes no more reports')).toBeVisible()
   await page.getByRole('button', { name: 'Get my report' }).click()
@@ -215,10 +219,7 @@ test('letters are stopped by a button or a mail program, never by opening a link
   await expect(heading(page)).toHaveText('Stop letters about this')
   expect(await stopped()).toMatchObject({ stopped_at: null })
 
-  const oneClick = {
-    data: 'List-Unsubscribe=One-Click',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  }
+  const oneClick = { form: { 'List-Unsubscribe': 'One-Click' } }
   expect((await page.request.post(`/s/${recipient}/stop`, { ...oneClick, maxRedirects: 0 })).status()).toBe(200)
   expect((await stopped())?.stopped_at).not.toBeNull()
   expect((await page.request.post(`/s/${slug}/stop`, { ...oneClick, maxRedirects: 0 })).status()).toBe(303)

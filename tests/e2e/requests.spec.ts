@@ -17,6 +17,8 @@ const op = (given: object = {}) => ({
 })
 
 test('a POST from anywhere but our own pages is refused and changes nothing', async ({ page }) => {
+  // Some 800 requests, one after the other.
+  test.setTimeout(120_000)
   const id = await answered(page.request, persona('tin-whistle'))
   const before = await everything(id)
   const strangers = [

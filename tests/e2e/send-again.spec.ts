@@ -37,7 +37,7 @@ for (const script of [true, false]) {
     await expect(page.getByLabel('What you wrote, to copy')).toHaveValue(words)
 
     // Sent too early it is still kept.
-    await page.getByRole('button', { name: 'Send again' }).click()
+    await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: 'Send again' }).click()])
     await expect(page.getByLabel('What you wrote, to copy')).toHaveValue(words)
     expect(await notesOf(of.submission)).toEqual([])
 

@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
-import { bots, counts, hideFromStart, scripted, show } from './support/looks'
+import { bots, counts, hideFromStart, show } from './support/looks'
 import { reported } from './support/seed'
 import { person, shareReport, viewsOf } from './support/share'
 import { expect, test } from './support/test'
@@ -42,7 +43,7 @@ test.describe('looks', () => {
     await other.clock.install({ time: 0 })
     await other.clock.pauseAt(1000)
     await other.goto(link)
-    await scripted(other)
+    await counting(other)
     await other.clock.runFor(900)
     expect(sent()).toBe(0)
     await other.clock.runFor(200)
@@ -53,7 +54,7 @@ test.describe('looks', () => {
     await other.clock.runFor(60_000)
     expect(sent()).toBe(1)
     await other.reload()
-    await scripted(other)
+    await counting(other)
     await other.clock.runFor(1100)
     await expect.poll(() => viewsOf(share)).toBe(2)
     await page.goto(`/a/${id}/share`)
@@ -72,7 +73,7 @@ test.describe('looks', () => {
     await other.clock.pauseAt(1000)
     await hideFromStart(other)
     await other.goto(link)
-    await scripted(other)
+    await counting(other)
     await other.clock.runFor(10_000)
     expect(sent()).toBe(0)
     await show(other, 'visible')
@@ -101,3 +102,20 @@ test.describe('looks', () => {
     expect(await viewsOf(share)).toBe(0)
   })
 })
+
+/** Waits until a page counts how long it is looked at: then it asks whether it is seen at each change of that. */
+const counting = (page: Page) =>
+  page.waitForFunction(() => {
+    const own = Object.getOwnPropertyDescriptor(document, 'visibilityState')
+    const state = document.visibilityState
+    let asked = false
+    const get = () => {
+      asked = true
+      return state
+    }
+    Object.defineProperty(document, 'visibilityState', { get, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+    if (own) Object.defineProperty(document, 'visibilityState', own)
+    else Reflect.deleteProperty(document, 'visibilityState')
+    return asked
+  })

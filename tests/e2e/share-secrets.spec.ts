@@ -23,8 +23,10 @@ test('no secret leaves the page it belongs to', async ({ page, anotherBrowser })
   const asked: { url: string; referer: string }[] = []
   context.on('request', (request) => asked.push({ url: request.url(), referer: request.headers()['referer'] ?? '' }))
   const reader = await context.newPage()
-  const response = await reader.goto(shown.link)
-  await reader.waitForResponse((one) => one.url().endsWith('/view'))
+  const [response] = await Promise.all([
+    reader.goto(shown.link),
+    reader.waitForResponse((one) => one.url().endsWith('/view')),
+  ])
   const bodies = [
     (await response?.text()) ?? '',
     await reader.content(),

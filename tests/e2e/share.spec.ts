@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { persona } from '@/tests/support/personas'
 import { origin } from './support/address'
+import { awake } from './support/awake'
 import { query } from './support/database'
 import { reported } from './support/seed'
 import { keepWhatIf } from './support/share'
@@ -9,10 +10,11 @@ import { heading, leave } from './support/walk'
 
 const who = persona('harbour-tiles')
 
-/** Opens the share page of a new report. @returns the id of its assessment */
-async function sharePage(page: Page): Promise<string> {
+/** Opens the share page of a new report, once the report is `ready`. @returns the id of its assessment */
+async function sharePage(page: Page, ready?: (page: Page) => Promise<unknown>): Promise<string> {
   const id = await reported(page.request, who)
   await page.goto(`/a/${id}/report`)
+  await ready?.(page)
   await leave(page, () => page.getByRole('link', { name: 'Share or print' }).click())
   return id
 }
@@ -22,7 +24,7 @@ test('a link is made by keyboard at 375 px, and a fresh browser reads the report
   anotherBrowser,
 }) => {
   await page.setViewportSize({ width: 375, height: 800 })
-  const id = await sharePage(page)
+  const id = await sharePage(page, noting)
   await expect(heading(page)).toBeFocused()
   const create = page.getByRole('button', { name: 'Create a link' })
   await tabTo(page, 'Include my answers')
@@ -56,6 +58,7 @@ test('the link is copied, and that is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await sharePage(page)
   await leave(page, () => page.getByRole('button', { name: 'Create a link' }).click())
+  await awake(page, '#sharedLink')
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await expect(page.getByRole('status')).toHaveText('Link copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.getByLabel('The link').inputValue())
@@ -64,6 +67,7 @@ test('the link is copied, and that is said', async ({ page, context }) => {
 test('the summary is copied as text, and that is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await sharePage(page)
+  await awake(page, 'main .needs-script button')
   await page.getByRole('button', { name: 'Copy summary text' }).click()
   await expect(page.getByRole('status')).toHaveText('Summary copied')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
@@ -123,6 +127,15 @@ test('a what-if is shared in place of the report', async ({ page, anotherBrowser
   await expect(other.getByText('The real answer:')).toHaveCount(0)
   expect(await other.locator('main form, main select').count()).toBe(0)
 })
+
+/** Waits until a page notes that somebody leaves it, so that the next one begins at its heading. */
+const noting = (page: Page) =>
+  page.waitForFunction(() => {
+    document.dispatchEvent(new Event('submit'))
+    const noted = sessionStorage.getItem('left-at') !== null
+    sessionStorage.removeItem('left-at')
+    return noted
+  })
 
 /** Presses Tab until the control of that name has focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -70,7 +70,7 @@ test('a link whose letters nobody got does not say that it was sent', async ({ p
   await page.waitForURL(/done=asked/)
   const states = () =>
     query<{ state: string }>('SELECT state FROM letter WHERE workspace_id = $1', [signed.workspaceId])
-  await expect.poll(states).toEqual([{ state: 'sent' }])
+  await expect.poll(states, { timeout: 15_000 }).toEqual([{ state: 'sent' }])
   await query("UPDATE letter SET state = 'kept' WHERE workspace_id = $1", [signed.workspaceId])
   await page.goto(link)
   await expect(page.getByText('Its letters are kept in the outbox: there is no mail server.')).toBeVisible()

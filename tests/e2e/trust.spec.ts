@@ -203,11 +203,15 @@ test.describe('addresses of others', () => {
       await reported(one, { ...persona('tin-whistle'), name: names[0] }),
       await reported(other, { ...persona('tin-whistle'), name: names[1] }),
     ] as const
-    const asked = Array.from({ length: 60 }, async (_, turn) => {
-      const mine = turn % 2 === 0 ? 0 : 1
-      const text = await (await [one, other][mine]!.get(`/a/${ids[mine]}/report`)).text()
-      return { right: text.includes(names[mine]), wrong: text.includes(names[1 - mine]!) }
-    })
+    const read = async (mine: 0 | 1, tries = 5): Promise<{ right: boolean; wrong: boolean }> => {
+      const response = await [one, other][mine]!.get(`/a/${ids[mine]}/report`)
+      const text = await response.text()
+      const wrong = text.includes(names[1 - mine]!)
+      // So many at once may find the database busy; then a browser asks again.
+      if (response.status() >= 500 && !wrong && tries > 0) return read(mine, tries - 1)
+      return { right: text.includes(names[mine]), wrong }
+    }
+    const asked = Array.from({ length: 60 }, (_, turn) => read(turn % 2 === 0 ? 0 : 1))
     expect(new Set((await Promise.all(asked)).map((one) => JSON.stringify(one)))).toEqual(
       new Set([JSON.stringify({ right: true, wrong: false })]),
     )

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { begin } from './support/seed'
+import { persona } from '@/tests/support/personas'
+import { awake } from './support/awake'
+import { answered, begin } from './support/seed'
 import { addPeople, planted } from './support/links'
 import { signIn, type Signed } from './support/studio'
 import { expect, test } from './support/test'
@@ -109,6 +111,23 @@ test('what is typed on the way in before the script is there stays', async ({ pa
 
 test('what is typed about a vendor before the script is there stays', async ({ page }) => {
   await expectKept(page, `/a/${await begin(page.request)}/vendors/new`)
+})
+
+test('who reads on in a new report before its script is there is not taken back to its top', async ({ page }) => {
+  const id = await answered(page.request, persona('harbour-tiles'))
+  await page.goto(`/a/${id}/check`)
+  await awake(page, 'footer')
+  const release = await holdScripts(page)
+  await page.getByRole('button', { name: 'Get my report' }).click()
+  await page.waitForURL(/\/report/, { waitUntil: 'commit' })
+  await page.locator('footer').last().waitFor()
+  await page.mouse.move(600, 400)
+  await page.mouse.wheel(0, 900)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900)
+  release()
+  await awake(page, 'footer')
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => scrollY)).toBe(900)
 })
 
 /** The page with the letter to somebody who was not asked yet. */

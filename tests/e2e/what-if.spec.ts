@@ -5,7 +5,7 @@ import { awake } from './support/awake'
 import { rowsOf } from './support/database'
 import { reported } from './support/seed'
 import { expect, failedRequests, test } from './support/test'
-import { heading, status } from './support/walk'
+import { heading, leave, status } from './support/walk'
 import { drawn, finding, judged, keptIn, list, open, ready, saidOf } from './support/what-if'
 
 const busy = persona('harbour-tiles')
@@ -83,6 +83,8 @@ test('what was tried stays through Reload and Back', async ({ page }) => {
   await ready(page)
   await list(page, 'build_needed').selectOption('upkeep')
   await expect(finding(page)).toHaveText('An advisory fractional CTO would come first')
+  // The address follows the result.
+  await expect(page).toHaveURL(/build_needed=upkeep/)
   await page.reload()
   await expect(finding(page)).toHaveText('An advisory fractional CTO would come first')
   await expect(list(page, 'build_needed')).toHaveValue('upkeep')
@@ -146,9 +148,8 @@ test.describe('without a script', () => {
     await list(page, 'build_needed').selectOption('upkeep')
     await list(page, 'funding').selectOption('project')
     const changes = { build_needed: 'upkeep', funding: 'project' }
-    await page.getByRole('button', { name: 'Show the result' }).click()
+    await leave(page, () => page.getByRole('button', { name: 'Show the result' }).click())
     await expect(page).toHaveURL(/build_needed=upkeep/)
-    await heading(page).waitFor()
     expect(await drawn(page)).toEqual(judged(said, changes))
     await expect(list(page, 'funding')).toHaveValue('project')
     await page.getByLabel('Name').fill('Smaller and cheaper')
@@ -156,7 +157,7 @@ test.describe('without a script', () => {
     await expect(heading(page)).toHaveText('Smaller and cheaper')
     await page.getByRole('link', { name: 'Go on from these answers' }).click()
     await expect(page).toHaveURL(`${home}/report/what-if${queryOf(changes)}`)
-    await page.getByRole('button', { name: 'Reset' }).click()
+    await leave(page, () => page.getByRole('button', { name: 'Reset' }).click())
     expect(await drawn(page)).toEqual(judged(said, {}))
   })
 })

@@ -39,7 +39,7 @@ test('a worker that is ended in the middle of a letter finishes it, and the next
   try {
     await Promise.race([inHand, first.ended])
     first.child.kill('SIGTERM')
-    await expect.poll(first.said).toContain('Ending, after the letter in hand')
+    await expect.poll(first.said, { timeout: 20_000 }).toContain('Ending, after the letter in hand')
     expect([first.child.exitCode, await states()]).toEqual([null, ['queued', 'queued']])
     release()
     expect(await first.ended).toEqual([0, null])

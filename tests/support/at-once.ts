@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { isUnreachable } from '@/lib/data/unreachable'
 
 /**
- * Does the same so many times at once, as that many clients would: whoever finds the database busy tries again, as a
- * browser does after a 503.
+ * Does the same so many times at once, as that many clients would: whoever finds the database busy waits a little
+ * longer each time and tries again, as a browser does after a 503.
  *
  * @param work is told its number, from 0 on
  */
@@ -10,11 +11,12 @@ export function atOnce<Result>(times: number, work: (index: number) => Promise<R
   return Promise.all(Array.from({ length: times }, (_, index) => untilTaken(() => work(index))))
 }
 
-async function untilTaken<Result>(work: () => Promise<Result>, tries = 10): Promise<Result> {
+async function untilTaken<Result>(work: () => Promise<Result>, tried = 1): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    if (tries === 0 || !isUnreachable(error)) throw error
-    return untilTaken(work, tries - 1)
+    if (tried > 10 || !isUnreachable(error)) throw error
+    await pause(tried * 100)
+    return untilTaken(work, tried + 1)
   }
 }

@@ -102,7 +102,7 @@ export function cookieOf(token: string, secure = false): string {
 export async function plantPerson(ask: Ask, workspaceId: string | null, word: string, now: Date): Promise<Person> {
   const userId = randomBytes(16).toString('hex')
   const [session, token] = [newId(), newKey()]
-  const email = `${word}.${userId.slice(0, 6)}@mail.test`.toLowerCase()
+  const email = `${word}.${userId.slice(0, 12)}@mail.test`.toLowerCase()
   const at = { created_at: now, updated_at: now }
   await plant(ask, 'app_user', { id: userId, name: `Person ${word}`, email, email_verified: true, image: word, ...at })
   await plant(ask, 'session', {

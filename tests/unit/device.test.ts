@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Waiting } from '@/components/questionnaire/answer-queue'
 import { createSender } from '@/components/questionnaire/answer-sender'
 import { noShelf, shelfOf, unsentAssessments, type Copy } from '@/components/questionnaire/device'
 import { answersOn } from '@/components/questionnaire/kept-answers'
 import { retryDelay } from '@/components/questionnaire/retry-delay'
 import { AnswerServer } from '../support/answer-server'
+import { holdTimers, releaseTimers } from '../support/sender-tab'
+
+const { setTimeout: later } = globalThis
 
 const op = (opId: string, more: Partial<Waiting> = {}): Waiting => ({
   opId,
@@ -72,6 +75,9 @@ it('sends again after 1, 2, 4 and 8 seconds, then every 30, with up to a fifth m
 })
 
 it('gives every answer of a closed browser back, whenever it was closed and whatever the network did before', async () => {
+  // A browser that was closed sends nothing by itself any more.
+  holdTimers()
+  onTestFinished(releaseTimers)
   let next = 0
   const step = fc.record({
     question: fc.constantFrom('one', 'two', 'three'),
@@ -112,7 +118,7 @@ it('gives every answer of a closed browser back, whenever it was closed and what
       await sender.flush()
       for (const [question, value] of chosen) expect(server.held(question)).toBe(value)
       expect([server.conflicts, server.reused]).toEqual([0, 0])
-      await new Promise((resolve) => setTimeout(resolve))
+      await new Promise((resolve) => later(resolve))
       expect((await shelf.read()).waiting).toEqual([])
     }),
     { numRuns: 60, seed: 20261121 },

@@ -86,15 +86,19 @@ export const askedStates: readonly State[] = [
     await page.request.post(`${vendor}/calls`, { headers: fromOurPage, data })
     await record(page.request, vendor, 'v_bench', { option: 'subcontractors', call: 2, shown: true, note: 'As told.' })
     await page.goto(`${vendor}/call?call=2&q=v_bench`)
+    await answersAwake(page)
     await page.getByText('Change who answers').click()
     await page.getByText('Add a link or a file name').click()
     await page.getByRole('button', { name: 'Start the timer' }).click()
+    await page.locator('[data-timer=running]').waitFor()
   }),
   buyer('call, not saved', async (page, vendor) => {
     await page.goto(`${vendor}/call?q=v_bench`)
     await answersAwake(page)
     await page.context().setOffline(true)
     await choice(page, 'subcontractors').check()
+    // That it was not saved stands above the button, and moves it down.
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
     await page.getByRole('button', { name: 'Save and next' }).click()
     await page.getByText('What you noted stays on this page').waitFor()
   }),

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Rank } from '@/lib/access/viewer'
 import { query } from './database'
-import { addPeople, logoFile, planted, publish, visits } from './links'
+import { addPeople, chooseLogo, logoFile, planted, publish, visits } from './links'
 import type { State } from './states'
 import { signIn, type Signed } from './studio'
 
@@ -40,7 +40,7 @@ export const linkStates: readonly State[] = [
   state('link to make', (page) => page.goto('/studio/links/new')),
   state('link to make, seen wide', async (page) => {
     await page.goto('/studio/links/new')
-    await page.getByLabel('Logo (optional)').setInputFiles(logoFile)
+    await chooseLogo(page)
     await page.getByRole('button', { name: 'Desktop' }).click()
     await page.locator('[data-preview=desktop]').waitFor()
   }),
@@ -102,7 +102,7 @@ export const linkStates: readonly State[] = [
   state('brand, saved', async (page) => {
     await page.goto('/studio/settings/brand')
     await page.getByLabel('Colour', { exact: true }).fill('#FF5A5F')
-    await page.getByLabel('Logo (optional)').setInputFiles(logoFile)
+    await chooseLogo(page)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.waitForURL(/done=saved/)
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { newId, newSlug, plant } from '@/tests/support/planting'
+import { awake } from './awake'
 import { query } from './database'
 import type { Signed } from './studio'
 
@@ -12,6 +13,13 @@ export const logoFile = {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
     'base64',
   ),
+}
+
+/** Chooses a logo, and waits until it is drawn: what stands below it has moved down by then. */
+export async function chooseLogo(page: Page): Promise<void> {
+  await awake(page, '#logo')
+  await page.getByLabel('Logo (optional)').setInputFiles(logoFile)
+  await page.getByText('On a light page', { exact: true }).waitFor()
 }
 
 /** Fills the form of a new link and publishes it. @returns its page */

@@ -19,12 +19,6 @@ export function counts(context: BrowserContext): () => number {
   return () => sent
 }
 
-/** Waits until the page's scripts run. */
-export const scripted = (page: Page) =>
-  page.waitForFunction(
-    () => Object.keys(document.body).some((key) => key.startsWith('__react')) || '__next_f' in window,
-  )
-
 /** A page that is behind others from the first. */
 export const hideFromStart = (page: Page) =>
   page.addInitScript(() => {

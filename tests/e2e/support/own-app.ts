@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { testSecret } from '@/ops/secret.mjs'
 
@@ -39,7 +39,7 @@ export async function startOwn(
   }
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal)
-    if (child.exitCode === null) await once(child, 'exit')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
   return { origin, printed: () => text, end }
 }
@@ -50,10 +50,16 @@ const answers = (address: string) =>
     () => false,
   )
 
+/** Below the ports that connections go out from: such a one could be taken again before the app listens. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const port = 11_000 + Math.floor(Math.random() * 20_000)
+  const server = createServer().listen(port)
+  try {
+    await once(server, 'listening')
+  } catch {
+    return freePort()
+  }
   server.close()
+  await once(server, 'close')
   return port
 }

@@ -64,7 +64,7 @@ type Actions = Readonly<Record<string, { readonly filename: string; readonly exp
 export async function rowsOfAll(assessment: string): Promise<string> {
   const columns = await query<{ table: string; column: string }>(
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-     WHERE table_schema = current_schema() AND column_name IN ('assessment_id', 'vendor_id') ORDER BY 1`,
+     WHERE table_schema = current_schema() AND column_name IN ('assessment_id', 'vendor_id') ORDER BY 1, 2`,
   )
   const vendors = 'SELECT id FROM vendor WHERE assessment_id = $1'
   const rows = columns.map(async ({ table, column }) => {

@@ -3,7 +3,7 @@ import { persona, type Persona } from '@/tests/support/personas'
 import { accountStates } from './account-states'
 import { askedStates } from './asked-states'
 import { age, query } from './database'
-import { readyForOffline } from './device'
+import { readyForOffline, rows } from './device'
 import { fromOurPage } from './address'
 import { embedStates } from './embed-states'
 import { laterStates } from './later-states'
@@ -15,6 +15,7 @@ import { runStates } from './run-states'
 import { answered, begin, reported, save, wayOf } from './seed'
 import { keepWhatIf, shareReport } from './share'
 import { submissionStates } from './submission-states'
+import { expect } from './test'
 import { vendorStates } from './vendor-states'
 import { goOn, option } from './walk'
 
@@ -142,6 +143,7 @@ export const draftStates: readonly State[] = [
     await save(page.request, home.slice(3), { answers: { business_size: 'under_1m' }, passed: [] })
     await option(page, 'over_25m').check()
     await page.locator('#conflict').waitFor()
+    await expect.poll(() => rows(page, 'conflicts', home.slice(3))).toBe(1)
     await page.goto(`${home}/q/product_stage`)
     await page.getByText('Changed in two places').waitFor()
   }),

@@ -32,10 +32,11 @@ export const chosenOn = (page: Page): Promise<string[]> =>
 export const optionsOf = (answer: Answer | null | undefined): readonly string[] =>
   answer === null || answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 
-/** Does something that leads to another page, and waits until that page is there. */
+/** Does something that leads to another page, and waits until that page is there: `…/next` leads on by itself. */
 export async function leave(page: Page, act: () => Promise<unknown>): Promise<void> {
   const { pathname, search } = new URL(page.url())
-  await Promise.all([page.waitForURL((url) => url.pathname !== pathname || url.search !== search), act()])
+  const arrived = (url: URL) => url.pathname !== pathname || url.search !== search
+  await Promise.all([page.waitForURL((url) => arrived(url) && !url.pathname.endsWith('/next')), act()])
   await heading(page).waitFor()
 }
 

@@ -28,6 +28,8 @@ export async function open(page: Page, who: Persona, query = ''): Promise<string
 /** Waits until the script has hold of the form and has fetched what it needs. */
 export async function ready(page: Page): Promise<void> {
   await awake(page, 'select')
+  // The network may have been quiet before the script asked for its engine.
+  await page.waitForFunction(() => performance.getEntriesByName('what-if engine').length > 0)
   await page.waitForLoadState('networkidle')
 }
 

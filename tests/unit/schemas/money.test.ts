@@ -79,7 +79,7 @@ describe('a figure as it is typed', () => {
       fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), fc.constantFrom(...manners), (number, manner) => {
         expect(readFigure(new Intl.NumberFormat(manner).format(number))).toBe(number)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, seed: 20261121 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('a figure as it is typed', () => {
         const read = readFigure(text)
         expect(read === null || read === 'unclear' || (Number.isSafeInteger(read) && read >= 0)).toBe(true)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, seed: 20261121 },
     )
   })
 })

@@ -46,9 +46,9 @@ describe('any vendor, for any buyer', () => {
         if (claimed.headline !== null) expect(kind.id).not.toBeNull()
         if (kind.id === null) expect(fit?.supply ?? []).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 20261121 },
     )
-  })
+  }, 240_000)
 
   it('has every question in its interview once, what tells kinds apart before the discipline', () => {
     const ids = [...tables.questions, ...tables.discipline].map(({ id }) => id)
@@ -60,9 +60,9 @@ describe('any vendor, for any buyer', () => {
         expect(parts.lastIndexOf('kind')).toBe(tables.questions.length - 1)
         expect(said(order).filter(([, text]) => wrong(text))).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20261121 },
     )
-  })
+  }, 240_000)
 })
 
 describe('any vendors side by side', () => {
@@ -78,9 +78,9 @@ describe('any vendors side by side', () => {
           if (alone.fit) expect(mustHaves.map(({ cells }) => cells[place])).toEqual(alone.fit.mustHaves)
         })
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 20261121 },
     )
-  })
+  }, 240_000)
 
   it('have words in every cell, and reach the bar only where nothing stops them', () => {
     fc.assert(
@@ -96,9 +96,9 @@ describe('any vendors side by side', () => {
         }
         expect(told.missing).toHaveLength(told.reached.length > 0 ? 0 : vendors.length)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261121 },
     )
-  })
+  }, 240_000)
 })
 
 it('words are looked up by ids of the tables alone', () => {
