@@ -25,6 +25,8 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
   let savedAt: string | null = null
   let seq = 0
   let tries = 0
+  /** ms from the end of the send that failed until the next. */
+  let again: number | null = null
   let away = false
   let ended = false
   /** The page shows something of the assessment, as it was when it was still there. */
@@ -71,7 +73,7 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
     speak(away && device.isKept() ? awayLine : failedLine)
     for (const { questionId, opId } of queue.waiting()) if (!device.has(opId)) put(questionId, { failed: true })
     clearTimeout(timer)
-    timer = setTimeout(flush, retryDelay(tries))
+    again = retryDelay(tries)
     tries += 1
     return false
   }
@@ -124,6 +126,9 @@ export function createSender({ post, say, shelf, alone = (work) => work(), tell,
       .catch(fail)
       .finally(() => {
         sending = null
+        // Whoever asks until now is told of the send that failed, and may not stop the one that follows.
+        if (again !== null && !ended) timer = setTimeout(flush, again)
+        again = null
       })
     return sending
   }

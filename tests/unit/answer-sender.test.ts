@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createSender } from '@/components/questionnaire/answer-sender'
+import { noShelf } from '@/components/questionnaire/device'
 import { awayLine, failedLine, savingLine } from '@/components/questionnaire/status-lines'
 import { AnswerServer } from '../support/answer-server'
 import { holdTimers, opened, releaseTimers } from '../support/sender-tab'
@@ -82,6 +84,28 @@ describe('the sender of a tab', () => {
     expect(await sender.flush()).toBe(false)
     expect(['one', 'two', 'three'].map((question) => server.held(question))).toEqual(['a', undefined, 'c'])
     expect(said.at(-1)).toBe(failedLine)
+  })
+
+  it('sends again after a failure, whoever asked for it while that send was ending', async () => {
+    const server = new AnswerServer()
+    let end = () => {}
+    const ending = new Promise<void>((resolve) => (end = resolve))
+    const alone = async <Value>(work: () => Promise<Value>) => {
+      const value = await work()
+      await ending
+      return value
+    }
+    const sender = createSender({ post: (ops) => server.post(ops), say: () => undefined, shelf: noShelf, alone })
+    server.weather = 'reply lost'
+    await sender.save('size', 'a')
+    const failing = sender.flush()
+    await vi.waitFor(() => expect(sender.look('size').failed).toBe(true))
+    const asked = sender.flush()
+    end()
+    expect(await Promise.all([failing, asked])).toEqual([false, false])
+    server.weather = 'good'
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(sender.isEmpty()).toBe(true)
   })
 
   it('makes one save of a burst of changes, and none of a burst that ends where it began', async () => {
