@@ -51,7 +51,9 @@ export function LetterForm({ action, opId, values, problems, count, replyTo }: L
           },
         ]}
       />
-      <p className="max-w-[56ch] text-muted">Answers to the letter go to {replyTo}. We do not learn who opens it.</p>
+      <p className="max-w-[56ch] text-muted">
+        Answers to the letter go to <bdi>{replyTo}</bdi>. We do not learn who opens it.
+      </p>
       <div>
         <Button>{count === 1 ? 'Send to 1 person' : `Send to ${count} people`}</Button>
       </div>

@@ -26,7 +26,7 @@ export async function signInTo(page: Page, workspaceId: string, rank: Rank): Pro
 
 /** Another member of a workspace, with a session of their own. `cookie` is the header of their browser. */
 export async function signedMember(workspaceId: string, rank: Rank, name = `Demo ${rank}`) {
-  const person = await plantPerson(query, workspaceId, `demo-${randomUUID().slice(0, 8)}`, new Date())
+  const person = await plantPerson(query, workspaceId, `demo-${randomUUID()}`, new Date())
   await query('UPDATE app_user SET name = $2, image = NULL WHERE id = $1', [person.userId, name])
   await plant(query, 'member', { workspace_id: workspaceId, user_id: person.userId, rank, since: new Date() })
   return person
