@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { APIRequestContext } from '@playwright/test'
 import { fromOurPage, origin } from './support/address'
 import { askVendor } from './support/asked'
 import { query } from './support/database'
+import { pageOfKey } from './support/page-of-key'
 import { expect, failedRequests, test } from './support/test'
 import { keptAnswers } from './support/vendors'
 
@@ -28,12 +28,13 @@ test('ended, run out, removed, deleted and wrong are one page, letter for letter
   await page.request.post(`${home}/deletion`, { headers: fromOurPage, form: {} })
   const never = randomBytes(32).toString('base64url')
   for (const query of ['', '?all=1', '?q=v_bench', '?problem=nothing-chosen']) {
-    const wrong = await told(request, never, query)
+    const wrong = await pageOfKey(request, '/v/', never, query)
     expect(wrong.status).toBe(404)
     expect(wrong.page).toContain('Check the address.')
-    for (const { key } of [ended, ranOut, removed, deleted]) expect(await told(request, key, query)).toEqual(wrong)
+    for (const { key } of [ended, ranOut, removed, deleted])
+      expect(await pageOfKey(request, '/v/', key, query)).toEqual(wrong)
   }
-  expect((await told(request, works.key)).status).toBe(200)
+  expect((await pageOfKey(request, '/v/', works.key)).status).toBe(200)
   for (const variant of [works.key.slice(0, -1), `${works.key}A`, `${works.key}.`, 'x'])
     expect((await request.get(`${origin}/v/${variant}`)).status(), variant).toBe(404)
 
@@ -57,13 +58,3 @@ test('a network that guesses is told to wait', async ({ page, playwright }) => {
   expect((await page.request.get(link)).status()).toBe(200)
   await guesser.dispose()
 })
-
-/** An address of a link as a reader that gets it in one piece: status and page, apart from nonce and the key itself. */
-async function told(request: APIRequestContext, key: string, query = '') {
-  const response = await request.get(`/v/${key}${query}`, { headers: { 'user-agent': 'Bingbot' } })
-  const nonce = 'N'.repeat(32)
-  // What scripts read comes cut up as it got ready: its pieces are compared as one.
-  const cut = `"])</script><script nonce="${nonce}">self.__next_f.push([1,"`
-  const text = (await response.text()).replaceAll(/[0-9a-f]{32}/g, nonce).replaceAll(cut, '')
-  return { status: response.status(), length: text.length, page: text.replaceAll(key, 'K'.repeat(key.length)) }
-}
