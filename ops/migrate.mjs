@@ -4,8 +4,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { Logger, runMigrations } from 'graphile-worker'
-
 import { ensureDatabaseOf, onConnection } from './database.mjs'
 import { ensurePostgres } from './embedded-postgres.mjs'
 import { dataFolder, migrationsFolder } from './places.mjs'
@@ -66,8 +64,11 @@ export async function migrate({ url, folder = migrationsFolder, log = () => {} }
   }) // the lock ends with the session
 }
 
-/** The queue of jobs brings tables of its own, in a schema of its own. */
-const migrateQueue = (url) => runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
+/** The queue of jobs brings tables of its own, in a schema of its own. A bare clone has no packages yet when it starts. */
+async function migrateQueue(url) {
+  const { Logger, runMigrations } = await import('graphile-worker')
+  await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
+}
 
 async function lock(client) {
   try {
