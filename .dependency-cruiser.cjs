@@ -21,8 +21,17 @@ const rooms = {
   ],
   'lib/auth': ['lib/data', 'lib/env.ts', 'better-auth', 'zod', 'server-only', 'node'],
   'lib/jobs': [
-    ...['lib/access', 'lib/schemas', 'lib/views', 'lib/letters', 'lib/data', 'lib/env.ts'],
-    ...['graphile-worker', 'nodemailer', 'server-only', 'node'],
+    ...[
+      'lib/access',
+      'lib/engine',
+      'lib/rubric',
+      'lib/schemas',
+      'lib/views',
+      'lib/letters',
+      'lib/documents',
+      'lib/data',
+    ],
+    ...['lib/env.ts', 'graphile-worker', 'nodemailer', 'server-only', 'node'],
   ],
   'lib/session': ['lib/access', 'lib/data', 'lib/schemas', 'lib/env.ts', 'next', 'server-only', 'node'],
   'lib/member-session.ts': ['lib/access', 'lib/auth', 'lib/data', 'lib/env.ts', 'next', 'server-only'],
@@ -39,7 +48,7 @@ const rooms = {
   'components/ui': ['react', 'next', '@phosphor-icons/react'],
   components: [
     ...['components/ui', 'lib/engine', 'lib/rubric', 'lib/schemas', 'lib/views', 'lib/brand'],
-    ...['react', 'next', 'altcha-lib'],
+    ...['react', 'next', 'altcha-lib', '@tanstack/react-table', '@tanstack/react-virtual'],
   ],
   'proxy.ts': ['lib/env.ts', 'lib/security-headers.ts', 'lib/data', 'next'],
   'instrumentation.ts': ['lib/route', 'lib/jobs'],

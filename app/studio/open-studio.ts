@@ -29,11 +29,11 @@ export async function studioOf(person: SignedIn) {
   const workspace = own.find(({ id }) => id === member?.workspaceId)
   if (!member || !workspace) return null
   const others = own.filter(({ id }) => id !== workspace.id)
-  const outbox = may(member, 'outbox.see')
+  const [outbox, audit] = [may(member, 'outbox.see'), may(member, 'audit.see')]
   return {
     member,
     workspace,
     others,
-    shell: { workspaceId: workspace.id, workspaceName: workspace.name, personName: person.name, outbox, others },
+    shell: { workspaceId: workspace.id, workspaceName: workspace.name, personName: person.name, outbox, audit, others },
   }
 }

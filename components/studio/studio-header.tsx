@@ -4,7 +4,7 @@ import { cn } from '@/components/ui/cn'
 import { SwitchWorkspace } from './switch-workspace'
 
 /** A part of the studio, as its header lists them. */
-export type StudioPlace = 'links' | 'submissions' | 'settings' | 'outbox'
+export type StudioPlace = 'links' | 'inbox' | 'settings' | 'outbox'
 
 /** Who looks at the studio, and at which workspace. */
 export type Studio = {
@@ -17,14 +17,20 @@ export type Studio = {
   readonly others?: readonly { readonly id: string; readonly name: string }[]
 }
 
-type HeaderProps = { at: StudioPlace | null; studio: Studio }
+type HeaderProps = {
+  at: StudioPlace | null
+  studio: Studio
+  /** Takes the width of the window. */
+  wide?: boolean
+}
 
 /** The name of the workspace, the way around it, who is signed in, and the way out. */
-export function StudioHeader({ at, studio }: HeaderProps) {
+export function StudioHeader({ at, studio, wide = false }: HeaderProps) {
+  const width = wide ? 'max-w-[100rem]' : 'max-w-page'
   const { workspaceName, personName, outbox, others = [] } = studio
   return (
     <header className="screen-only border-b border-line">
-      <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center justify-between gap-x-4 px-5">
+      <div className={cn('mx-auto flex min-h-14 flex-wrap items-center justify-between gap-x-4 px-5', width)}>
         <div className="flex min-w-0 flex-wrap items-center gap-x-3">
           <a href="/studio" className={name}>
             <bdi>{workspaceName}</bdi>
@@ -39,7 +45,7 @@ export function StudioHeader({ at, studio }: HeaderProps) {
           <SignOutForm />
         </div>
       </div>
-      <nav aria-label="Studio" className="mx-auto max-w-page px-5">
+      <nav aria-label="Studio" className={cn('mx-auto px-5', width)}>
         <ul className="flex flex-wrap gap-x-6">
           {places
             .filter(({ place }) => place !== 'outbox' || outbox)
@@ -76,7 +82,7 @@ const name = 'py-2 font-[750] tracking-[-0.01em] text-ink no-underline hover:und
 
 const places = [
   { place: 'links', href: '/studio', words: 'Links' },
-  { place: 'submissions', href: '/studio/submissions', words: 'Submissions' },
+  { place: 'inbox', href: '/studio/inbox', words: 'Inbox' },
   { place: 'outbox', href: '/studio/outbox', words: 'Outbox' },
   { place: 'settings', href: '/studio/settings/people', words: 'Settings' },
 ] as const satisfies readonly { place: StudioPlace; href: string; words: string }[]

@@ -4,11 +4,24 @@ const words: Readonly<Record<string, string>> = {
   forbidden: 'Your role does not allow this. Ask an owner or an admin of the workspace.',
   stopped: 'This submission has ended. Nothing more is noted here.',
   'not-found': 'It is no longer there.',
+  'changed-meanwhile': 'It was changed meanwhile. You see it as it is now.',
+  'op-reused': 'This form was sent before. Send it once more from here.',
+  'too-many': 'There is no room for more of them here. Remove some first.',
 }
 
-/** Why a small form of the page did nothing: by the word in the address. What a field is to blame for stands beside it. */
-export function RefusedHere({ problem }: { problem: string | undefined }) {
-  const said = problem === undefined ? undefined : words[problem]
+/** What else a form says than most do. */
+const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'note-edit': { stopped: 'A note can be changed for 24 hours. Write a new one instead.' },
+  undo: {
+    stopped: 'A change can be undone for 24 hours.',
+    'changed-meanwhile': 'It was undone already.',
+    'nothing-chosen': 'That change moved nothing, so there is nothing to undo.',
+  },
+}
+
+/** Why a form of the page did nothing: by the word in the address. What a field is to blame for stands beside it. */
+export function RefusedHere({ problem, form }: { problem: string | undefined; form?: string | undefined }) {
+  const said = problem === undefined ? undefined : (own[form ?? '']?.[problem] ?? words[problem])
   if (said === undefined) return null
   return (
     <Notice tone="critical" heading="Nothing was changed">

@@ -51,5 +51,8 @@ export function BesideLinks({ exports }: { exports: boolean }) {
 const places = [
   { id: 'talking-points', words: 'Talking points' },
   { id: 'notes', words: 'Private notes' },
+  { id: 'tasks', words: 'Tasks' },
+  { id: 'files', words: 'Files' },
   { id: 'contact', words: 'Contact' },
+  { id: 'activity', words: 'Activity' },
 ]

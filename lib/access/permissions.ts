@@ -19,10 +19,17 @@ const allowed = {
   'links.change': ['owner', 'admin', 'member'],
   'links.send': ['owner', 'admin', 'member'],
   'submissions.read': ['owner', 'admin', 'member', 'viewer'],
+  'submissions.work': ['owner', 'admin', 'member'],
   'submissions.export': ['owner', 'admin', 'member'],
   'submissions.remove': ['owner', 'admin'],
   'notes.write': ['owner', 'admin', 'member'],
   'notes.remove': ['owner', 'admin'],
+  'views.save': ['owner', 'admin', 'member', 'viewer'],
+  'views.share': ['owner', 'admin', 'member'],
+  'views.remove': ['owner', 'admin'],
+  'pipeline.change': ['owner', 'admin'],
+  'analytics.see': ['owner', 'admin', 'member', 'viewer'],
+  'audit.see': ['owner', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Rank[]>>
 
 /** One thing that can be done in a workspace. */

@@ -4,6 +4,7 @@ import { brandOf } from '@/lib/data/brands'
 import { sendVersion } from '@/lib/data/sending'
 import { isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
 import type { SendingForm } from '@/lib/schemas/sending-form'
+import { toldOf } from '@/lib/views/inbox/told'
 import { consentFor } from './consent-for'
 import { submitAssessment, type TooFew } from './submit-assessment'
 
@@ -34,7 +35,8 @@ export async function sendAssessment(
   if (isRefusal(made)) return made
   const { number } = made
   if (!send) return { number, outcome: 'kept' }
-  const sent = await sendVersion(viewer, { versionNumber: number, consent, contact: send.contact, origin }, now)
+  const sending = { versionNumber: number, consent, contact: send.contact, origin, tell: toldOf }
+  const sent = await sendVersion(viewer, sending, now)
   if (!isRefusal(sent)) return { number, outcome: 'sent' }
   return sent.refused === 'stopped' ? { number, outcome: 'stopped' } : sent
 }

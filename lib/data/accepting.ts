@@ -2,6 +2,7 @@ import 'server-only'
 import type { Rank } from '@/lib/access/viewer'
 import { invitationErrors } from '@/lib/schemas/invitation-form'
 import type { Refusal } from '@/lib/schemas/refusal'
+import { auditBy } from './audit'
 import { db, type Transaction } from './db'
 import { invitationHash } from './invitations'
 import { addPerson } from './people'
@@ -59,7 +60,10 @@ export async function acceptInvitation(key: string, by: Accepting, now: Date): P
     }
     const { workspaceId, rank } = taken
     const row = { workspaceId, userId: person.userId, rank, since: now }
-    await tx.member.createMany({ data: [row], skipDuplicates: true })
+    const { count } = await tx.member.createMany({ data: [row], skipDuplicates: true })
+    const meta = { rank, invitation: taken.id }
+    const joined = { action: 'member.joined', object: `member ${person.userId}`, meta } as const
+    if (count > 0) await auditBy(tx, { workspaceId, actorId: person.userId }, joined, now)
     return { ...person, workspaceId }
   })
 }

@@ -4,6 +4,7 @@ import { ownWorkspace } from '@/lib/access/policy'
 import type { Member } from '@/lib/access/viewer'
 import { forbidden, type Refusal } from '@/lib/schemas/refusal'
 import type { LetterForm } from '@/lib/schemas/letter-form'
+import { audit } from './audit'
 import type { Prisma } from './generated/client'
 import { inWorkspace } from './in-workspace'
 import { writeLetters, type NewLetter } from './letters'
@@ -62,6 +63,8 @@ export async function askRecipients(
         people.flatMap((person) => lettersTo(member, person, link.look, form, now)),
         now,
       )
+      const meta = { count: people.length, remind: form.remind }
+      await audit(tx, member, { action: 'letters.sent', object: `link ${linkId}`, meta }, now)
       return { sent: people.length }
     },
     writingPatience,

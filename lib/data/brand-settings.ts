@@ -3,6 +3,7 @@ import { may } from '@/lib/access/permissions'
 import { ownWorkspace } from '@/lib/access/policy'
 import type { Member } from '@/lib/access/viewer'
 import { forbidden, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import { inWorkspace } from './in-workspace'
 import { keepLogo, logoColumns, type Logo, type Picture } from './logos'
 
@@ -52,6 +53,8 @@ export async function saveBrandSettings(
       update: saved,
       select: { workspaceId: true },
     })
+    const meta = { logo: picture ? 'new' : withoutLogo ? 'none' : 'kept' }
+    await audit(tx, member, { action: 'brand.changed', object: `brand ${own.workspaceId}`, meta }, now)
     return { savedAt: now }
   })
 }

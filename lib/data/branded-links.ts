@@ -6,6 +6,7 @@ import type { Member } from '@/lib/access/viewer'
 import type { LinkFields, LinkForm } from '@/lib/schemas/link-form'
 import { linkState, type LinkState } from '@/lib/schemas/link-state'
 import { forbidden, madeAnotherLink, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import { ceilings, most } from './ceilings'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
@@ -56,7 +57,9 @@ export async function createLink(
     if (!(await areMembers(tx, member, fields.told))) return unknownTold
     const brand = withoutLogo ? null : await tx.brand.findUnique({ where: own, select: { logoId: true } })
     const logoId = picture ? await keepLogo(tx, member, picture, now) : (brand?.logoId ?? null)
-    return insertLink(tx, member, { opId, fields, logoId, frames: [] }, now)
+    const made = await insertLink(tx, member, { opId, fields, logoId, frames: [] }, now)
+    await audit(tx, member, { action: 'link.made', object: `link ${made.id}` }, now)
+    return made
   })
 }
 
@@ -75,26 +78,28 @@ export type LinkChange = Partial<LinkFields> & {
 export async function changeLink(
   member: Member,
   id: string,
-  { version, told, withoutLogo, frames, ...fields }: LinkChange,
+  change: LinkChange,
   picture: Picture | null,
   now: Date,
 ): Promise<{ readonly id: string; readonly version: number } | Refusal> {
   if (!may(member, 'links.change')) return forbidden
   return inWorkspace(member, async (tx) => {
+    const { version, told, withoutLogo, frames, ...fields } = change
     const own = { ...ownWorkspace(member), id }
     if (told && !(await areMembers(tx, member, told))) return unknownTold
+    const before = await findLink(tx, member, id)
+    if (!before) return notFound
     const kept = picture ? await keepLogo(tx, member, picture, now) : undefined
     const logo = kept !== undefined ? { logoId: kept } : withoutLogo ? { logoId: null } : {}
     const { count } = await tx.brandedLink.updateMany({
       where: { ...own, version },
       data: { ...fields, ...logo, ...(frames && { frames: [...frames] }), version: version + 1, changedAt: now },
     })
-    if (count === 0) {
-      const there = (await tx.brandedLink.count({ where: own })) > 0
-      // A picture that was kept for nothing is let go with the next one.
-      return there ? changedMeanwhile : notFound
-    }
+    // A picture that was kept for nothing is let go with the next one.
+    if (count === 0) return changedMeanwhile
     if (told) await setTold(tx, member, id, told)
+    const meta = { fields: changedFields(before, change, picture !== null), version: version + 1 }
+    await audit(tx, member, { action: 'link.changed', object: `link ${id}`, meta }, now)
     return { id, version: version + 1 }
   })
 }
@@ -117,7 +122,9 @@ export async function duplicateLink(
     if ((await tx.brandedLink.count({ where: own })) >= most.links) return ceilings.links
     const expiresAt = row.expiresAt && row.expiresAt > now ? row.expiresAt : null
     const fields = { ...row, name: copyName(row.name), expiresAt }
-    return insertLink(tx, member, { opId, fields, logoId: row.logo?.id ?? null, frames: row.frames }, now)
+    const made = await insertLink(tx, member, { opId, fields, logoId: row.logo?.id ?? null, frames: row.frames }, now)
+    await audit(tx, member, { action: 'link.copied', object: `link ${made.id}`, meta: { from: id } }, now)
+    return made
   })
 }
 
@@ -190,6 +197,15 @@ async function setTold(tx: Transaction, member: Member, linkId: string, told: re
 async function areMembers(tx: Transaction, member: Member, userIds: readonly string[]): Promise<boolean> {
   const found = await tx.member.count({ where: { ...ownWorkspace(member), userId: { in: [...userIds] } } })
   return found === userIds.length
+}
+
+/** The names of the fields that a change gives something else, without what stands in them. */
+function changedFields(before: LinkFields & Pick<BrandedLink, 'frames' | 'logo'>, change: LinkChange, drawn: boolean) {
+  const text = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+  const named = [...sameFields, 'expiresAt', 'told', 'frames'] as const
+  const other = named.filter((name) => change[name] !== undefined && text(change[name]) !== text(before[name]))
+  const logo = drawn || (change.withoutLogo === true && before.logo !== null)
+  return [...other, ...(logo ? ['logo'] : [])].join(' ')
 }
 
 const sameFields = ['name', 'sender', 'sells', 'colour', 'intro', 'buttonWords', 'callUrl', 'contact'] as const

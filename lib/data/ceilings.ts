@@ -22,11 +22,21 @@ export const most = {
   vendorLinks: 50,
   /** Notes at one submission. */
   notes: 500,
+  /** Changes of one note, and tasks and files at one submission. */
+  noteEdits: 20,
+  tasks: 200,
+  files: 200,
+  /** Saved views of one workspace, everybody's together. */
+  views: 200,
   /** Branded links of one workspace, and people that one link is sent to. */
   links: 500,
   recipients: 5_000,
+  /** Exports of one workspace that are made or can be downloaded. */
+  exports: 50,
   /** Hosts that one workspace says are its own. */
   domains: 10,
+  /** Routing rules of one workspace. */
+  rules: 20,
 } as const
 
 const tooMany = (message: string): Refusal => ({ refused: 'too-many', message })
@@ -52,8 +62,14 @@ export const ceilings = {
   statements: tooMany('5,000 answers of this vendor were saved, which is the most. They stay as they are.'),
   asked: tooMany('5,000 answers were saved for this vendor, which is the most. They stay as they are.'),
   vendorLinks: tooMany('50 links for this vendor were made, which is the most. Use the one that works.'),
+  views: tooMany('This workspace has 200 saved views, which is the most. Remove one of them to save another.'),
   links: tooMany('This workspace has 500 links, which is the most. Change one of those instead.'),
   recipients: tooMany('This link has 5,000 recipients, which is the most. Make another link for more.'),
+  exports: tooMany('This workspace has 50 exports, which is the most. Delete one of them to make another.'),
   domains: tooMany('This workspace has 10 hosts, which is the most. Remove one of them to add another.'),
+  rules: tooMany('This workspace has 20 rules, which is the most. Remove one of them to make another.'),
   notes: tooMany('This submission has 500 notes, which is the most. Those that are there stay.'),
+  noteEdits: tooMany('This note was changed 20 times, which is the most. Write another note instead.'),
+  tasks: tooMany('This submission has 200 tasks, which is the most. Removed ones are deleted after 30 days.'),
+  files: tooMany('This submission has 200 files, which is the most. Removed ones are deleted after 30 days.'),
 } as const

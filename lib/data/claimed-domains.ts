@@ -4,6 +4,7 @@ import { may } from '@/lib/access/permissions'
 import { ownWorkspace } from '@/lib/access/policy'
 import type { Member } from '@/lib/access/viewer'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import { ceilings, most } from './ceilings'
 import { forgetHost } from './domains'
 import { Prisma } from './generated/client'
@@ -49,8 +50,9 @@ export async function claimDomain(member: Member, host: string, now: Date): Prom
     if (same) return same
     if ((await tx.domain.count({ where: own })) >= most.domains) return ceilings.domains
     const made = { id: randomBytes(10).toString('hex'), token: randomBytes(16).toString('hex'), host, addedAt: now }
-    await tx.domain.createMany({ data: [{ ...own, ...made }], skipDuplicates: true })
+    const { count } = await tx.domain.createMany({ data: [{ ...own, ...made }], skipDuplicates: true })
     const { id } = await tx.domain.findFirstOrThrow({ where: { ...own, host }, select: { id: true } })
+    if (count > 0) await audit(tx, member, { action: 'domain.claimed', object: `domain ${id}` }, now)
     return { id }
   })
 }
@@ -82,6 +84,7 @@ export async function recordCheck(
       const shown = proven && { verifiedAt: row.verifiedAt ?? now, misses: 0 }
       const looked = (proven || !row.verifiedAt) && { checkedAt: now }
       await tx.domain.updateMany({ where: own, data: { problem, ...looked, ...shown } })
+      await audit(tx, member, { action: 'domain.checked', object: `domain ${id}`, meta: { proven } }, now)
       return row
     })
     return forgotten(changed)
@@ -92,12 +95,13 @@ export async function recordCheck(
 }
 
 /** Lets a host go, at once. */
-export async function removeDomain(member: Member, id: string): Promise<Refusal | null> {
+export async function removeDomain(member: Member, id: string, now: Date): Promise<Refusal | null> {
   if (!may(member, 'domain.change')) return forbidden
   const own = { ...ownWorkspace(member), id }
   const removed = await inWorkspace(member, async (tx) => {
     const row = await tx.domain.findFirst({ where: own, select: { host: true } })
-    await tx.domain.deleteMany({ where: own })
+    const { count } = await tx.domain.deleteMany({ where: own })
+    if (count > 0) await audit(tx, member, { action: 'domain.removed', object: `domain ${id}` }, now)
     return row
   })
   return forgotten(removed)

@@ -2,12 +2,10 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { visibleAssessments } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
-import type { ToldOutcome } from '@/lib/engine/calibration'
 import type { Confidence } from '@/lib/engine/judgement'
 import type { OutcomeId, Variant } from '@/lib/engine/types'
 import { storedMeasures, type FollowUpAnswers } from '@/lib/schemas/follow-up'
 import { db } from './db'
-import type { Prisma } from './generated/client'
 import { lockAssessment } from './lock'
 
 export type FollowUpDay = 90 | 180
@@ -62,30 +60,3 @@ export function saveFollowUp(viewer: Viewer, told: NewFollowUp, now: Date): Prom
     return true
   })
 }
-
-/**
- * Every outcome that was told, the later one of each assessment, without a word of whose it is. Takes no viewer: it is
- * counted for everybody, on the page about the method.
- */
-export async function listOutcomes(): Promise<readonly ToldOutcome[]> {
-  const rows = await db().followUp.findMany({ orderBy: { day: 'asc' }, select: outcomeColumns })
-  // What ran out has no assessment any more, and only its later outcome stayed.
-  const last = new Map(rows.map((row, index) => [row.assessmentId ?? index, row]))
-  return [...last.values()].map(({ confidence, share, outcome, bought, measures, course }) => ({
-    confidence: confidence as Confidence,
-    share,
-    followed: bought === outcome,
-    better: Object.values(storedMeasures(measures)).filter((change) => change === 'better').length,
-    switched: course === 'switched',
-  }))
-}
-
-const outcomeColumns = {
-  assessmentId: true,
-  confidence: true,
-  share: true,
-  outcome: true,
-  bought: true,
-  measures: true,
-  course: true,
-} satisfies Prisma.FollowUpSelect

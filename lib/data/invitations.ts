@@ -5,6 +5,7 @@ import { ownWorkspace } from '@/lib/access/policy'
 import type { Member, Rank } from '@/lib/access/viewer'
 import type { InvitationForm } from '@/lib/schemas/invitation-form'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import type { Transaction } from './db'
 import { inWorkspace } from './in-workspace'
 import { writeLetters } from './letters'
@@ -62,16 +63,18 @@ export async function invite(
     })
     if (written.count === 0) return (await sentBefore(tx, member, { opId, email, rank })) ?? opReused
     await writeKey(tx, member, { key, email, rank, inviterName, expiresAt }, now)
+    await audit(tx, member, { action: 'invitation.sent', object: `invitation ${id}`, meta: { rank } }, now)
     return { id }
   })
 }
 
 /** Takes an invitation back: its key opens nothing from now on. False where there is none that is open. */
 export async function revokeInvitation(member: Member, id: string, now: Date): Promise<true | Refusal> {
-  return changeOpen(member, id, async (tx, { email }) => {
+  return changeOpen(member, id, async (tx, { email, rank }) => {
     const where = { AND: [ownWorkspace(member), { id }, open] }
     if ((await tx.invitation.updateMany({ where, data: { revokedAt: now } })).count === 0) return notFound
     await cancelLetters(tx, member, email, now)
+    await audit(tx, member, { action: 'invitation.revoked', object: `invitation ${id}`, meta: { rank } }, now)
     return true
   })
 }
@@ -86,6 +89,7 @@ export async function sendInvitationAgain(member: Member, id: string, now: Date)
     if ((await tx.invitation.updateMany({ where, data })).count === 0) return notFound
     await cancelLetters(tx, member, email, now)
     await writeKey(tx, member, { key, email, rank, inviterName, expiresAt }, now)
+    await audit(tx, member, { action: 'invitation.sent-again', object: `invitation ${id}`, meta: { rank } }, now)
     return true
   })
 }

@@ -4,6 +4,7 @@ import { ownWorkspace } from '@/lib/access/policy'
 import type { Member } from '@/lib/access/viewer'
 import { holdsKey, storedLetter, type LetterContent } from '@/lib/schemas/letter-data'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import type { LetterState } from './generated/enums'
 import { inWorkspace } from './in-workspace'
 
@@ -82,10 +83,11 @@ export async function sendAgain(member: Member, id: string, now: Date): Promise<
     // Pressed twice, or in two windows: it is on its way.
     if (found.state === 'queued') return { queued: true }
     if (found.state !== 'failed' || lacksKey(storedLetter(found.kind, found.data))) return cannot
-    await tx.letter.updateMany({
+    const { count } = await tx.letter.updateMany({
       where: { ...where, state: 'failed' },
       data: { state: 'queued', settledAt: null, problem: null, attempts: 0, sendAt: now },
     })
+    if (count > 0) await audit(tx, member, { action: 'letter.sent-again', object: `letter ${id}` }, now)
     return { queued: true }
   })
 }

@@ -8,8 +8,18 @@ export const endedKeyDays = 400
 /** Days for which a removed vendor can be brought back; then it is deleted. */
 export const removedVendorDays = 30
 
-/** Days for which a removed note can be brought back; then it is deleted. */
+/** Days for which a removed note, task or file can be brought back; then it is deleted. */
 export const removedNoteDays = 30
+
+/** Hours for which whoever wrote a note can change it. */
+export const noteEditHours = 24
+
+/** Days for which a change in the inbox can be undone; what it removed is deleted then. */
+export const undoDays = 1
+
+/** Days for which an export can be downloaded, and days for which it is told that it was made. */
+export const exportDays = 7
+export const exportToldDays = 90
 
 /** Days after which a removed recipient is deleted: no draft that they began is left then. */
 export const removedRecipientDays = 90

@@ -3,6 +3,7 @@ import { may } from '@/lib/access/permissions'
 import { ownWorkspace } from '@/lib/access/policy'
 import type { Member, Rank } from '@/lib/access/viewer'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import { db, type Transaction } from './db'
 import { inWorkspace } from './in-workspace'
 import { keepingAnOwner } from './last-owner'
@@ -49,15 +50,19 @@ export async function listMembers(member: Member): Promise<readonly Colleague[] 
  * Gives somebody another rank. Only an owner makes an owner or changes one, so that nobody raises themselves.
  * @returns true, or why nothing was changed: the last owner stays one
  */
-export async function changeRank(member: Member, userId: string, rank: Rank): Promise<true | Refusal> {
+export async function changeRank(member: Member, userId: string, rank: Rank, now: Date): Promise<true | Refusal> {
   if (!may(member, 'people.change')) return forbidden
   return keepingAnOwner(() =>
     inWorkspace(member, async (tx) => {
-      const refused = await outOfReach(tx, member, userId)
-      if (refused) return refused
+      const found = await within(tx, member, userId)
+      if ('refused' in found) return found
       if (rank === 'owner' && !may(member, 'owners.change')) return forbidden
+      if (found.rank === rank) return true
       const where = { AND: [ownWorkspace(member), { userId }, reach(member)] }
-      return (await tx.member.updateMany({ where, data: { rank } })).count > 0 || notFound
+      if ((await tx.member.updateMany({ where, data: { rank } })).count === 0) return notFound
+      const meta = { from: found.rank, to: rank }
+      await audit(tx, member, { action: 'member.ranked', object: `member ${userId}`, meta }, now)
+      return true
     }),
   )
 }
@@ -66,24 +71,30 @@ export async function changeRank(member: Member, userId: string, rank: Rank): Pr
  * Takes somebody out of the workspace; what they made stays. At their next request nothing of it opens to them.
  * @returns true, or why nothing was changed: the last owner stays
  */
-export async function removeMember(member: Member, userId: string): Promise<true | Refusal> {
+export async function removeMember(member: Member, userId: string, now: Date): Promise<true | Refusal> {
   if (!may(member, 'people.change')) return forbidden
   return keepingAnOwner(() =>
     inWorkspace(member, async (tx) => {
-      const refused = await outOfReach(tx, member, userId)
-      if (refused) return refused
+      const found = await within(tx, member, userId)
+      if ('refused' in found) return found
       const where = { AND: [ownWorkspace(member), { userId }, reach(member)] }
-      return (await tx.member.deleteMany({ where })).count > 0 || notFound
+      if ((await tx.member.deleteMany({ where })).count === 0) return notFound
+      const meta = { rank: found.rank }
+      await audit(tx, member, { action: 'member.removed', object: `member ${userId}`, meta }, now)
+      return true
     }),
   )
 }
 
 /** Leaves the workspace, whatever the rank. @returns true, or why nothing was changed: the last owner stays */
-export async function leaveWorkspace(member: Member): Promise<true | Refusal> {
+export async function leaveWorkspace(member: Member, now: Date): Promise<true | Refusal> {
   return keepingAnOwner(() =>
     inWorkspace(member, async (tx) => {
       const where = { AND: [ownWorkspace(member), { userId: member.userId }] }
-      return (await tx.member.deleteMany({ where })).count > 0 || notFound
+      if ((await tx.member.deleteMany({ where })).count === 0) return notFound
+      const meta = { rank: member.rank }
+      await audit(tx, member, { action: 'member.left', object: `member ${member.userId}`, meta }, now)
+      return true
     }),
   )
 }
@@ -92,9 +103,11 @@ export async function leaveWorkspace(member: Member): Promise<true | Refusal> {
 const reach = (member: Member) =>
   may(member, 'owners.change') ? {} : { rank: { in: ['admin', 'member', 'viewer'] satisfies Rank[] } }
 
-async function outOfReach(tx: Transaction, member: Member, userId: string): Promise<Refusal | null> {
-  const where = { AND: [ownWorkspace(member), { userId }] }
-  const found = await tx.member.findFirst({ where, select: { rank: true } })
+/** The rank of somebody whom a member may change, theirs until the transaction ends, or why they may not. */
+async function within(tx: Transaction, member: Member, userId: string): Promise<{ readonly rank: Rank } | Refusal> {
+  const { workspaceId } = ownWorkspace(member)
+  const [found] = await tx.$queryRaw<{ rank: Rank }[]>`
+    SELECT rank::text FROM member WHERE workspace_id = ${workspaceId} AND user_id = ${userId} FOR NO KEY UPDATE`
   if (!found) return notFound
-  return found.rank === 'owner' && !may(member, 'owners.change') ? forbidden : null
+  return found.rank === 'owner' && !may(member, 'owners.change') ? forbidden : found
 }

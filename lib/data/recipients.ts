@@ -2,8 +2,10 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { may } from '@/lib/access/permissions'
 import { ownWorkspace } from '@/lib/access/policy'
+import type { AuditAction } from '@/lib/access/privileged'
 import type { Member } from '@/lib/access/viewer'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
+import { audit } from './audit'
 import { ceilings, most } from './ceilings'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
@@ -79,30 +81,39 @@ export async function addRecipients(
     const ids = gone.map(({ id }) => id)
     await tx.recipient.updateMany({ where: { ...own, id: { in: ids } }, data: { removedAt: null } })
     const there = people.map(({ email }) => email).filter((email) => known.has(email))
-    return { added: fresh.length + ids.length, there: there.filter((email) => known.get(email)?.removedAt === null) }
+    const added = fresh.length + ids.length
+    const meta = { count: added }
+    if (added > 0) await audit(tx, member, { action: 'recipients.added', object: `link ${linkId}`, meta }, now)
+    return { added, there: there.filter((email) => known.get(email)?.removedAt === null) }
   })
 }
 
 /** Ends letters to a recipient; their private address goes on working. */
 export const stopRecipient = (member: Member, linkId: string, id: string, now: Date): Promise<Changed> =>
-  change(member, linkId, id, { stoppedAt: null }, { stoppedAt: now })
+  change(member, { linkId, id }, 'recipient.stopped', { from: { stoppedAt: null }, to: { stoppedAt: now } }, now)
 
 /** Takes a recipient off the list: their private address works no more, and no letter goes out. */
 export const removeRecipient = (member: Member, linkId: string, id: string, now: Date): Promise<Changed> =>
-  change(member, linkId, id, { removedAt: null }, { removedAt: now })
+  change(member, { linkId, id }, 'recipient.removed', { from: { removedAt: null }, to: { removedAt: now } }, now)
 
 /** Puts a removed recipient back. Letters that were cancelled stay so. */
-export const restoreRecipient = (member: Member, linkId: string, id: string): Promise<Changed> =>
-  change(member, linkId, id, { removedAt: { not: null } }, { removedAt: null })
+export const restoreRecipient = (member: Member, linkId: string, id: string, now: Date): Promise<Changed> => {
+  const step = { from: { removedAt: { not: null } }, to: { removedAt: null } }
+  return change(member, { linkId, id }, 'recipient.restored', step, now)
+}
 
 type Changed = { readonly id: string } | Refusal
+type Step = {
+  readonly from: Prisma.RecipientWhereInput
+  readonly to: { readonly stoppedAt?: Date; readonly removedAt?: Date | null }
+}
 
 async function change(
   member: Member,
-  linkId: string,
-  id: string,
-  from: Prisma.RecipientWhereInput,
-  to: { readonly stoppedAt?: Date; readonly removedAt?: Date | null },
+  { linkId, id }: { readonly linkId: string; readonly id: string },
+  action: AuditAction,
+  { from, to }: Step,
+  now: Date,
 ): Promise<Changed> {
   if (!may(member, 'links.send')) return forbidden
   return inWorkspace(member, async (tx) => {
@@ -111,6 +122,7 @@ async function change(
     if (count === 0) return (await tx.recipient.count({ where: own })) > 0 ? { id } : notFound
     const ended = to.stoppedAt ?? to.removedAt
     if (ended) await cancelLetters(tx, member, { ids: [id], kinds: ['asked', 'reminder'] }, ended)
+    await audit(tx, member, { action, object: `recipient ${id}`, meta: { link: linkId } }, now)
     return { id }
   })
 }

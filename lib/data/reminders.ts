@@ -5,6 +5,7 @@ import type { Member } from '@/lib/access/viewer'
 import { storedLetter } from '@/lib/schemas/letter-data'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
 import { mostAtOnce, writingPatience } from './asking'
+import { audit } from './audit'
 import type { Prisma } from './generated/client'
 import { inWorkspace } from './in-workspace'
 import { writeLetters, type NewLetter } from './letters'
@@ -46,6 +47,9 @@ export async function remind(
       await cancelLetters(tx, member, { ids, kinds: ['reminder'] }, now)
       const letters = ready.flatMap((row) => moved(member, row, link.look, now))
       await writeLetters(tx, letters, now)
+      const meta = { count: ready.length }
+      const done = { action: 'reminders.sent', object: `link ${linkId}`, meta } as const
+      if (ready.length > 0) await audit(tx, member, done, now)
       return { sent: ready.length, left: rows.length - ready.length }
     },
     writingPatience,

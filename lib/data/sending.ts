@@ -2,16 +2,21 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { visibleAssessments } from '@/lib/access/policy'
 import type { Viewer } from '@/lib/access/viewer'
+import type { Verdict } from '@/lib/engine/judgement'
 import { notFound, type Refusal } from '@/lib/schemas/refusal'
 import type { Contact } from '@/lib/schemas/sending-form'
+import { storedVerdict } from '@/lib/schemas/stored'
 import { LAST_TIME } from './assessments'
 import { db, type Transaction } from './db'
 import type { Prisma } from './generated/client'
 import { writeLetters } from './letters'
 import { lockAssessment } from './lock'
 import { linkState, stateColumns, type LinkState } from './prospect-links'
+import { route } from './routing'
+import { refreshWords, sortNameOf } from './search-words'
 import { lettersOf, letterColumns } from './sending-letters'
 import { endSubmissions } from './submission-end'
+import { toldColumns, type Told } from './told'
 
 /** What a prospect agreed to, letter for letter. */
 export type Consent = {
@@ -44,6 +49,8 @@ export type NewSending = {
   readonly contact: Contact
   /** Where the links of a receipt begin: an origin of ours or of a verified host. */
   readonly origin: string
+  /** Says what the inbox tells of a version; without it that is worked out later. */
+  readonly tell?: (rubricId: string, verdict: Verdict) => Told | null
 }
 
 /** Where the viewer's sending stands, or null where nobody asked for their assessment. */
@@ -84,7 +91,7 @@ export async function sendVersion(viewer: Viewer, sending: NewSending, now: Date
     if (!(await lockAssessment(tx, viewer, now))) return notFound
     const version = await tx.assessmentVersion.findFirst({
       where: { assessment: visibleAssessments(viewer), number: sending.versionNumber, NOT: { number: LAST_TIME } },
-      select: { assessmentId: true, businessName: true },
+      select: { assessmentId: true, businessName: true, rubricId: true, verdict: true },
     })
     if (!version) return notFound
     const submission = await tx.submission.findUnique({
@@ -95,8 +102,9 @@ export async function sendVersion(viewer: Viewer, sending: NewSending, now: Date
     const same = submission?.sent.find(({ versionNumber }) => versionNumber === sending.versionNumber)
     if (same) return { sentAt: same.sentAt }
     if (stateFor(visit, now).kind !== 'live') return stopped
-    const submissionId = await record(tx, visit, { ...version, ...sending }, now)
-    const news = { submissionId, again: submission !== null, ...version, ...sending }
+    const submissionId = await record(tx, visit, { ...version, ...sending, again: submission !== null }, now)
+    const { assessmentId, businessName } = version
+    const news = { submissionId, again: submission !== null, ...sending, assessmentId, businessName }
     await writeLetters(tx, lettersOf(visit, news, now), now)
     return { sentAt: now }
   })
@@ -142,21 +150,33 @@ function stateFor(
   return linkState({ ...link, archivedAt: recipient?.removedAt ?? link.archivedAt }, now)
 }
 
-type Recorded = NewSending & { readonly assessmentId: string; readonly businessName: string | null }
+type Recorded = NewSending & {
+  readonly assessmentId: string
+  readonly businessName: string | null
+  readonly rubricId: string
+  readonly verdict: unknown
+  /** Whether another version was sent before. */
+  readonly again: boolean
+}
 
 async function record(tx: Transaction, visit: Visit, sending: Recorded, now: Date): Promise<string> {
-  const { id: visitId, workspaceId, linkId, recipientId } = visit
-  const { versionNumber, assessmentId, businessName, contact, consent } = sending
-  const names = { businessName, contactName: contact.name, contactEmail: contact.email }
+  const { id: visitId, workspaceId, linkId, recipientId, recipient } = visit
+  const { versionNumber, assessmentId, businessName, contact, consent, rubricId, verdict } = sending
+  const named = { businessName, contactName: contact.name, contactEmail: contact.email }
+  const sortName = sortNameOf(businessName, contact.name, recipient?.name, contact.email)
+  const told = toldColumns(sending.tell?.(rubricId, storedVerdict(verdict)) ?? null)
+  const names = { ...named, ...told, sortName, untouchedSince: now }
   const { id: submissionId } = await tx.submission.upsert({
     where: { workspaceId_visitId: { workspaceId, visitId } },
     create: {
       id: randomBytes(10).toString('hex'),
-      ...{ workspaceId, linkId, visitId, recipientId, ...names, createdAt: now, sentAt: now },
+      ...{ workspaceId, linkId, visitId, recipientId, ...names, createdAt: now, statusAt: now, sentAt: now },
     },
-    update: { ...names, sentAt: now },
+    update: { ...names, sentAt: now, removedAt: null, revision: { increment: 1 } },
     select: { id: true },
   })
+  await refreshWords(tx, workspaceId, submissionId)
+  if (!sending.again) await route(tx, { workspaceId, submissionId, linkId, ...told }, now)
   const sent = { workspaceId, submissionId, versionNumber }
   await tx.sentVersion.create({ data: { ...sent, assessmentId, sentAt: now }, select: { sentAt: true } })
   await tx.consent.create({

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { Refusal } from '@/lib/schemas/refusal'
 import { codeAlphabet, codeLength, wrongCode, type SetupForm } from '@/lib/schemas/setup-form'
+import { auditBy } from './audit'
 import { db, type Transaction } from './db'
 import { addPerson } from './people'
 
@@ -47,6 +48,8 @@ export async function becomeOwner(form: FirstOwner, now: Date): Promise<{ readon
     const workspaceId = randomBytes(10).toString('hex')
     await tx.workspace.create({ data: { id: workspaceId, name: form.workspace, createdAt: now }, select: { id: true } })
     await tx.member.create({ data: { workspaceId, userId, rank: 'owner', since: now }, select: { rank: true } })
+    const made = { action: 'workspace.made', object: `workspace ${workspaceId}` } as const
+    await auditBy(tx, { workspaceId, actorId: userId }, made, now)
     return { userId }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { dropMovedWords } from './change-words'
 import type { Transaction } from './db'
 import { writeLetters } from './letters'
 
@@ -20,7 +21,7 @@ export async function endSubmissions(
   await lockAgainstNotes(tx, assessmentIds)
   const ended = await tx.submission.updateManyAndReturn({
     where: { visit: { assessmentId: { in: [...assessmentIds] } }, endedAt: null },
-    data: { endedAt: now, endedBy, businessName: null, contactName: null, contactEmail: null },
+    data: { endedAt: now, endedBy, ...saysNothing, revision: { increment: 1 } },
     select: { id: true, workspaceId: true, linkId: true },
   })
   if (ended.length === 0) return 0
@@ -28,11 +29,26 @@ export async function endSubmissions(
   await dropLetters(tx, ended)
   await tx.sentVersion.deleteMany({ where: of })
   await tx.note.deleteMany({ where: of })
+  await tx.task.deleteMany({ where: of })
+  await tx.fileLink.deleteMany({ where: of })
+  await tx.submissionWords.deleteMany({ where: of })
+  // What came of it names nobody; it is counted on, as what founders tell is, unless the prospect takes it all back.
+  if (endedBy !== 'expiry') await tx.memberFollowUp.deleteMany({ where: of })
+  await dropMovedWords(
+    tx,
+    ended.map(({ id }) => id),
+  )
   if (endedBy !== 'expiry') {
     await tx.consent.updateMany({ where: { ...of, withdrawnAt: null }, data: { withdrawnAt: now } })
   }
   if (endedBy !== 'expiry') for (const submission of ended) await tellEnded(tx, submission, now)
   return ended.length
+}
+
+/** Neither who it was nor what they were told; who worked on it, and how far they came, stays. */
+const saysNothing = {
+  ...{ businessName: null, contactName: null, contactEmail: null, sortName: '', reason: null, snoozedUntil: null },
+  ...{ outcome: null, runnerUp: null, firm: null, closeCall: false, urgency: 3, signs: [], patterns: [], tags: [] },
 }
 
 /**
@@ -58,7 +74,7 @@ async function dropLetters(tx: Transaction, ended: readonly Ended[]): Promise<vo
   const ids = ended.map(({ id }) => id)
   await tx.$executeRaw`
     DELETE FROM letter
-    WHERE workspace_id = ANY(${ended.map(({ workspaceId }) => workspaceId)}) AND kind = 'submitted'
+    WHERE workspace_id = ANY(${ended.map(({ workspaceId }) => workspaceId)}) AND kind IN ('submitted', 'mentioned')
       AND data->>'submissionId' = ANY(${ids})`
   const versions = await tx.sentVersion.findMany({
     where: { submissionId: { in: ids } },

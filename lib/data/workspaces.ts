@@ -5,6 +5,7 @@ import { ownWorkspace } from '@/lib/access/policy'
 import type { Member, Rank } from '@/lib/access/viewer'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
 import { workspaceErrors } from '@/lib/schemas/workspace-form'
+import { audit, auditBy } from './audit'
 import { db } from './db'
 import { inWorkspace } from './in-workspace'
 
@@ -39,24 +40,31 @@ export async function createWorkspace(
     const { count } = await tx.workspace.createMany({ data: [{ id, name, createdAt: now }], skipDuplicates: true })
     if (count === 0) return
     await tx.member.create({ data: { workspaceId: id, userId, rank: 'owner', since: now }, select: { rank: true } })
+    const made = { action: 'workspace.made', object: `workspace ${id}` } as const
+    await auditBy(tx, { workspaceId: id, actorId: userId }, made, now)
   })
   return id
 }
 
 /** Gives the workspace another name. What prospects agreed to keeps the name it was agreed with. */
-export async function renameWorkspace(member: Member, name: string): Promise<true | Refusal> {
+export async function renameWorkspace(member: Member, name: string, now: Date): Promise<true | Refusal> {
   if (!may(member, 'workspace.change')) return forbidden
   const { workspaceId: id } = ownWorkspace(member)
-  const { count } = await inWorkspace(member, (tx) => tx.workspace.updateMany({ where: { id }, data: { name } }))
-  return count > 0 || notFound
+  return inWorkspace(member, async (tx) => {
+    const { count } = await tx.workspace.updateMany({ where: { id, name: { not: name } }, data: { name } })
+    if (count === 0) return (await tx.workspace.count({ where: { id } })) > 0 || notFound
+    await audit(tx, member, { action: 'workspace.renamed', object: `workspace ${id}` }, now)
+    return true
+  })
 }
 
 /**
  * Deletes a workspace with everything in it, at once and for good. The assessments of prospects are their own and stay.
  * It is done by the owner of the tables, so the rank is read once more, and may take a minute: a long list of recipients
- * takes longer than any other statement may. @param typed the name, as it was typed to be sure
+ * takes longer than any other statement may. The lines of its audit log stay, which name nobody.
+ * @param typed the name, as it was typed to be sure
  */
-export async function deleteWorkspace(member: Member, typed: string): Promise<true | Refusal> {
+export async function deleteWorkspace(member: Member, typed: string, now: Date): Promise<true | Refusal> {
   if (!may(member, 'workspace.delete')) return forbidden
   const { workspaceId: id } = ownWorkspace(member)
   return db().$transaction(
@@ -68,7 +76,9 @@ export async function deleteWorkspace(member: Member, typed: string): Promise<tr
       if (!found) return notFound
       if (found.name !== typed) return { refused: 'unprocessable', field: 'typed', message: workspaceErrors.typed }
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(patience)}, true)`
-      return (await tx.workspace.deleteMany({ where: { id, name: typed } })).count > 0 || notFound
+      if ((await tx.workspace.deleteMany({ where: { id, name: typed } })).count === 0) return notFound
+      await audit(tx, member, { action: 'workspace.deleted', object: `workspace ${id}` }, now)
+      return true
     },
     { timeout: patience },
   )

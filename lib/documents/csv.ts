@@ -7,8 +7,14 @@ const passedOver = /^[\s\p{C}]+/u
  * Rows as a CSV file that any spreadsheet opens (RFC 4180): every cell is quoted, lines end with CR LF, and a mark at the
  * start says that it is UTF-8. What would run as a formula is made text by an apostrophe before it (Trust §2.5, case 25).
  */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+export const csvOf = (rows: readonly (readonly string[])[]): string => `${CSV_MARK}${csvRows(rows)}`
+
+/** What such a file begins with. */
+export const CSV_MARK = '\uFEFF'
+
+/** Rows as they stand in the midst of such a file. */
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 
 const cell = (text: string) => `"${inert(text).replaceAll('"', '""')}"`
 

@@ -3,9 +3,13 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import { recoverJobs } from '@/lib/data/job-recovery'
+import { failForsakenExports } from '@/lib/data/export-run'
 import { failForsakenLetters } from '@/lib/data/letter-sending'
 import { WorkerLock } from '@/lib/data/worker-lock'
 import { env } from '@/lib/env'
+import { goOnWithChange } from './change-job'
+import { writeExport } from './export-job'
+import { fillInbox } from './fill-inbox'
 import { sendLetter, type Office } from './letter-job'
 import { post } from './posting'
 
@@ -32,10 +36,11 @@ export function startJobs(): Jobs {
   }
   const ending = new AbortController()
   const looking = recover(DATABASE_URL, ending.signal)
+  const filling = fillInbox(ending.signal)
   const working = work(DATABASE_URL, office, ending.signal)
   const stop = async () => {
     ending.abort()
-    await Promise.all([looking, working])
+    await Promise.all([looking, filling, working])
     office.post?.close()
   }
   return { stop }
@@ -71,6 +76,16 @@ async function workUntilItEnds(url: string, office: Office, ending: AbortSignal)
       },
       taskList: {
         letter: (payload, { job }) => sendLetter(idIn(payload), job.attempts >= job.max_attempts, office),
+        change: (payload, { job, addJob }) => {
+          const id = idIn(payload)
+          const again = () => addJob('change', { id }, { jobKey: `change ${id}`, maxAttempts: 12 })
+          return goOnWithChange(id, job.attempts >= job.max_attempts, again)
+        },
+        export: (payload, { job, addJob }) => {
+          const id = idIn(payload)
+          const again = async () => void (await addJob('export', { id }, { jobKey: `export ${id}`, maxAttempts: 12 }))
+          return writeExport(id, again, job.attempts >= job.max_attempts)
+        },
       },
     })
     await untilItEnds(runner, ending)
@@ -95,6 +110,7 @@ async function recover(url: string, ending: AbortSignal): Promise<void> {
     try {
       await recoverJobs(url, look)
       await failForsakenLetters(new Date())
+      await failForsakenExports(new Date())
     } catch {
       // The database cannot be reached: the worker says so, and the next look comes soon.
     }

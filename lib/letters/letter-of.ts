@@ -1,6 +1,7 @@
 import type { LetterContent } from '@/lib/schemas/letter-data'
 import { askedLetter } from './kinds/asked'
 import { invitationLetter } from './kinds/invitation'
+import { mentionedLetter } from './kinds/mentioned'
 import { receiptLetter } from './kinds/receipt'
 import { signInLetter } from './kinds/sign-in'
 import { submittedLetter } from './kinds/submitted'
@@ -20,6 +21,8 @@ export function letterOf(content: LetterContent, place: Place): Letter {
       return askedLetter(content.data, place, { again: true })
     case 'submitted':
       return submittedLetter(content.data, place)
+    case 'mentioned':
+      return mentionedLetter(content.data, place)
     case 'withdrawn':
       return withdrawnLetter(content.data, place)
     case 'receipt':

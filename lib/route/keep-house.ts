@@ -1,13 +1,18 @@
 import 'server-only'
 import { deleteEndedSessions } from '@/lib/data/accounts'
 import { deleteExpired } from '@/lib/data/deletion'
+import { deleteRemovedFiles } from '@/lib/data/file-links'
 import { deleteEndedKeys } from '@/lib/data/keys'
+import { deleteOldExports } from '@/lib/data/exports'
 import { deleteOldLetters } from '@/lib/data/letter-removal'
 import { deleteOldCounts } from '@/lib/data/limits'
 import { deleteRemovedNotes } from '@/lib/data/notes'
+import { deleteOldPresence } from '@/lib/data/presence'
 import { deleteRemovedRecipients } from '@/lib/data/recipient-removal'
 import { makeSetupCode } from '@/lib/data/setup'
 import { deleteOldPuzzles } from '@/lib/data/solved-puzzles'
+import { deleteRemovedSubmissions } from '@/lib/data/submission-removal'
+import { deleteRemovedTasks } from '@/lib/data/tasks'
 import { deleteRemovedVendors } from '@/lib/data/vendor-removal'
 import { env } from '@/lib/env'
 import { startDraining } from './draining'
@@ -44,7 +49,16 @@ async function clear(): Promise<void> {
 
 const duties: readonly ((now: Date) => Promise<unknown>)[] = [
   ...[deleteExpired, deleteEndedKeys, deleteRemovedVendors, deleteRemovedNotes, deleteEndedSessions],
-  ...[deleteRemovedRecipients, deleteOldCounts, deleteOldLetters, deleteOldPuzzles, recheckHosts],
+  ...[deleteRemovedTasks, deleteRemovedFiles, deleteRemovedSubmissions],
+  ...[
+    deleteRemovedRecipients,
+    deleteOldCounts,
+    deleteOldLetters,
+    deleteOldPuzzles,
+    deleteOldPresence,
+    deleteOldExports,
+    recheckHosts,
+  ],
 ]
 
 /** While nobody has an account, the terminal holds the code that makes the first one: whoever runs this reads it there. */

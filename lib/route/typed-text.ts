@@ -19,12 +19,17 @@ export async function keepTypedText(form: string, path: string, fields: URLSearc
 
 /** What a refused form held, by field; nothing where there was none, or it is too long ago. */
 export async function typedText(form: string): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(await typedTexts(form))
+}
+
+/** The same for a form with fields that can be sent several times. */
+export async function typedTexts(form: string): Promise<URLSearchParams> {
   const kept = (await cookies()).get(typedCookie(form))?.value ?? ''
   try {
     const text = inflateRawSync(Buffer.from(kept, 'base64url'), { maxOutputLength: most }).toString()
-    return Object.fromEntries(new URLSearchParams(text))
+    return new URLSearchParams(text)
   } catch {
-    return {}
+    return new URLSearchParams()
   }
 }
 

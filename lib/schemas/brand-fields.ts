@@ -13,6 +13,9 @@ export const colour = z.string(colourProblem).transform(wholeHex).refine(isHexCo
 /** What is no letter of an address, and would be skipped or escaped where it is read. */
 const unseen = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 
+/** Whether a text holds what is no letter of an address. */
+export const isUnseen = (text: string): boolean => unseen.test(text)
+
 /** What is said of an address that cannot be offered. */
 const callUrlProblem = 'Write a whole address that starts with https://, in 500 characters at most.'
 

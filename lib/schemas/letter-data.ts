@@ -45,6 +45,13 @@ const shapes = {
     submissionId: z.string().max(32),
     again: z.boolean(),
   }),
+  /** To a member: a colleague mentions them in a note. It says where, and nothing of the note. */
+  mentioned: z.strictObject({
+    who: z.string().max(120),
+    about: z.string().max(120),
+    link: z.string().max(120),
+    submissionId: z.string().max(32),
+  }),
   /** To members: a prospect took back what they sent. */
   withdrawn: z.strictObject({ link: z.string().max(120), day: z.iso.date() }),
   /** To a prospect who gave an address: what was sent, and how to take it back. */

@@ -1,6 +1,6 @@
 type Stored = {
   readonly id: string
-  readonly kind: 'sign-in' | 'invitation' | 'asked' | 'reminder' | 'submitted' | 'withdrawn' | 'receipt'
+  readonly kind: 'sign-in' | 'invitation' | 'asked' | 'reminder' | 'submitted' | 'mentioned' | 'withdrawn' | 'receipt'
   readonly state: 'queued' | 'sent' | 'kept' | 'failed' | 'cancelled'
   readonly to: { readonly name: string | null; readonly email: string }
   readonly createdAt: Date
@@ -29,6 +29,7 @@ const whats: Readonly<Record<Stored['kind'], string>> = {
   asked: 'Link to the questions',
   reminder: 'Reminder',
   submitted: 'News: answers arrived',
+  mentioned: 'News: a note mentions somebody',
   withdrawn: 'News: answers were taken back',
   receipt: 'Receipt for answers',
 }

@@ -9,7 +9,18 @@ import { savePlanMark } from '@/lib/data/plan-marks'
 import { createShare } from '@/lib/data/shares'
 import { listSummaries } from '@/lib/data/summaries'
 import { saveWhatIf } from '@/lib/data/what-ifs'
-import { ofHosts, ofLetters, ofLimits, ofPeople } from '../support/asked-by-nobody'
+import {
+  ofAudit,
+  ofInboxes,
+  ofLists,
+  ofExports,
+  ofHosts,
+  ofLetters,
+  ofLimits,
+  ofInboxChanges,
+  ofNews,
+  ofPeople,
+} from '../support/asked-by-nobody'
 import { atOnce } from '../support/at-once'
 import { functionsOfData, takesMember } from '../support/data-functions'
 import { everything } from '../support/everything'
@@ -29,6 +40,7 @@ const exceptions = [
   ...['startAssessment', 'findViewerByKey', 'findNewestOpened', 'findEnding', 'findReaderByKey'],
   ...['deleteEndedKeys', 'deleteExpired', 'ping', 'listOutcomes'],
   ...['startWithVendor', 'findAnswererByKey', 'deleteRemovedVendors', 'deleteRemovedNotes'],
+  ...['deleteRemovedTasks', 'deleteRemovedFiles', 'editableUntil'],
   ...['deleteRemovedRecipients', 'inBatches'],
 ]
 
@@ -160,6 +172,12 @@ test('every function of lib/data is in this table or among the named exceptions'
     ...ofLetters,
     ...ofHosts,
     ...ofLimits,
+    ...ofAudit,
+    ...ofExports,
+    ...ofNews,
+    ...ofInboxes,
+    ...ofInboxChanges,
+    ...ofLists,
     'liveAt',
   ]
   expect(written.sort()).toEqual([...new Set([...named, ...exceptions, ...inside])].sort())

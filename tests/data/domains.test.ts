@@ -133,7 +133,7 @@ test('one workspace alone has a host, until it lets it go', async () => {
   await checked(mine)
   expect(await checkDomain(other, theirs.id, home)).toMatchObject({ field: 'host' })
   expect(await findVerifiedHost(host)).toEqual({ workspaceId: owner.workspaceId })
-  expect(await removeDomain(owner, mine.id)).toBeNull()
+  expect(await removeDomain(owner, mine.id, new Date())).toBeNull()
   expect(await findVerifiedHost(host)).toBeNull()
   await checked(theirs, other)
   expect(await findVerifiedHost(host)).toEqual({ workspaceId: other.workspaceId })
@@ -154,7 +154,7 @@ test.each(['member', 'viewer'] as const)('a %s sees hosts and changes none', asy
   for (const refused of [
     await claimDomain(low, `x.${host}`, new Date()),
     await recordCheck(low, domain.id, { proven: true, problem: null }, new Date()),
-    await removeDomain(low, domain.id),
+    await removeDomain(low, domain.id, new Date()),
     await checkDomain(low, domain.id, home),
   ]) {
     expect(refused).toMatchObject({ refused: 'forbidden' })

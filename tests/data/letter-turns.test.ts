@@ -103,7 +103,7 @@ describe('letters to one recipient', () => {
     await workerComes(noon)
     const [one] = await letters()
     const { submission } = await submitted(ask, member.workspaceId, link, { recipientId: one?.recipientId ?? '' })
-    expect(await removeSubmission(member, submission)).toEqual({ linkId: link })
+    expect(await removeSubmission(member, submission, new Date())).toEqual({ linkId: link })
     expect(await workerComes(daysAfter(noon, 3))).toEqual([])
   })
 
@@ -151,6 +151,6 @@ test('who was taken out of a workspace meanwhile is not told who sent it answers
   const data = { link: 'Demo link', who: 'Ann Demo, Demo Tiles', submissionId: newId(), again: false }
   const id = await write({ kind: 'submitted', data }, { workspaceId: member.workspaceId, to: { name: null, email } })
   expect(await findDueLetter(id, new Date())).toMatchObject({ wanted: true })
-  expect(await removeMember(member, userId)).toBe(true)
+  expect(await removeMember(member, userId, new Date())).toBe(true)
   expect(await findDueLetter(id, new Date())).toMatchObject({ wanted: false })
 })

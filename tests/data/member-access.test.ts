@@ -88,9 +88,33 @@ describe.each(memberCases)('$name', ({ verb, ask }) => {
 })
 
 test('every function of lib/data that takes a member is in the table', () => {
-  const inTransaction = ['cancelLetters', 'lettersOf', 'sendableLink', 'lockLink', 'linkOrigin']
-  const inside = ['inWorkspace', 'keepLogo', 'sentVersions', ...inTransaction]
+  const inTransaction = ['cancelLetters', 'lettersOf', 'sendableLink', 'lockLink', 'linkOrigin', 'audit']
+  const atSubmissions = ['atSubmission', 'touch', 'ownName', 'isColleague', 'mentionedBy', 'tellMentioned', 'changesAt']
+  const ofLists = [
+    'inboxWhere',
+    'filtersOf',
+    'baseOf',
+    'chosenOf',
+    'inView',
+    'wantedOf',
+    'foundBy',
+    'shownBy',
+    'reachOf',
+  ]
+  const ofChanges = [
+    ...['holdWorkspace', 'holdOwners', 'holdRows', 'writeMoves', 'lastMoved', 'askable', 'planChange', 'planUndo'],
+    ...['madeBy', 'keepChange', 'finish', 'auditMoves', 'answerOf', 'movedBy', 'usesStatus'],
+  ]
+  const ofOthers = ['inWorkspace', 'keepLogo', 'sentVersions', 'exportLines', 'countOf']
+  const inside = [...ofOthers, ...inTransaction, ...atSubmissions, ...ofLists, ...ofChanges]
   const written = functionsOfData().filter(takesMember)
   const named = new Set(memberCases.map(({ name }) => name.split(',')[0]))
   expect(written.map(({ name }) => name).filter((name) => !named.has(name) && !inside.includes(name))).toEqual([])
+})
+
+test('every verb of the table of permissions is asked for by a function of it', () => {
+  const asked = new Set(memberCases.map(({ verb }) => verb))
+  expect(Object.keys(permissions).filter((verb) => !asked.has(verb as (typeof memberCases)[number]['verb']))).toEqual(
+    [],
+  )
 })

@@ -40,9 +40,9 @@ const rankOf = async (workspaceId: string, userId: string) =>
 describe('a rank', () => {
   test('is changed by owners and admins, who reach no owner and make none', async () => {
     const { id, owner, admin, member, viewer } = await team()
-    expect(await changeRank(admin, viewer.userId, 'member')).toBe(true)
-    expect(await changeRank(admin, member.userId, 'admin')).toBe(true)
-    expect(await changeRank(owner, viewer.userId, 'viewer')).toBe(true)
+    expect(await changeRank(admin, viewer.userId, 'member', new Date())).toBe(true)
+    expect(await changeRank(admin, member.userId, 'admin', new Date())).toBe(true)
+    expect(await changeRank(owner, viewer.userId, 'viewer', new Date())).toBe(true)
     for (const [by, whom, rank] of [
       [admin, admin, 'owner'],
       [admin, viewer, 'owner'],
@@ -50,18 +50,18 @@ describe('a rank', () => {
       [memberOf(id, member.userId, 'member'), viewer, 'admin'],
       [viewer, viewer, 'owner'],
     ] as const) {
-      expect(await changeRank(by, whom.userId, rank)).toMatchObject({ refused: 'forbidden' })
+      expect(await changeRank(by, whom.userId, rank, new Date())).toMatchObject({ refused: 'forbidden' })
     }
-    expect(await removeMember(admin, owner.userId)).toMatchObject({ refused: 'forbidden' })
-    expect(await removeMember(viewer, admin.userId)).toMatchObject({ refused: 'forbidden' })
+    expect(await removeMember(admin, owner.userId, new Date())).toMatchObject({ refused: 'forbidden' })
+    expect(await removeMember(viewer, admin.userId, new Date())).toMatchObject({ refused: 'forbidden' })
     expect([await rankOf(id, owner.userId), await rankOf(id, viewer.userId)]).toEqual(['owner', 'viewer'])
   })
 
   test('of the last owner stays, whichever way it is taken', async () => {
     const { id, owner } = await team()
-    expect(await changeRank(owner, owner.userId, 'admin')).toMatchObject(kept)
-    expect(await removeMember(owner, owner.userId)).toMatchObject(kept)
-    expect(await leaveWorkspace(owner)).toMatchObject(kept)
+    expect(await changeRank(owner, owner.userId, 'admin', new Date())).toMatchObject(kept)
+    expect(await removeMember(owner, owner.userId, new Date())).toMatchObject(kept)
+    expect(await leaveWorkspace(owner, new Date())).toMatchObject(kept)
     expect(await rankOf(id, owner.userId)).toBe('owner')
   })
 
@@ -69,7 +69,9 @@ describe('a rank', () => {
     for (let round = 0; round < 10; round += 1) {
       const id = await newWorkspace()
       const owners = [await newMember(id, 'owner'), await newMember(id, 'owner')] as const
-      await atOnce(2, (index) => removeMember(owners[index === 0 ? 0 : 1], owners[index === 0 ? 1 : 0].userId))
+      await atOnce(2, (index) =>
+        removeMember(owners[index === 0 ? 0 : 1], owners[index === 0 ? 1 : 0].userId, new Date()),
+      )
       expect(await db().member.count({ where: { workspaceId: id, rank: 'owner' } })).toBe(1)
     }
   })
@@ -77,8 +79,8 @@ describe('a rank', () => {
   test('of somebody of another workspace is as missing as of nobody', async () => {
     const [ours, theirs] = [await team(), await team()]
     for (const userId of [theirs.viewer.userId, 'nobody', '']) {
-      expect(await changeRank(ours.owner, userId, 'admin')).toMatchObject({ refused: 'not-found' })
-      expect(await removeMember(ours.owner, userId)).toMatchObject({ refused: 'not-found' })
+      expect(await changeRank(ours.owner, userId, 'admin', new Date())).toMatchObject({ refused: 'not-found' })
+      expect(await removeMember(ours.owner, userId, new Date())).toMatchObject({ refused: 'not-found' })
     }
     expect(await listMembers(ours.viewer)).toHaveLength(4)
   })
@@ -88,9 +90,9 @@ test('somebody who was removed is a member no more at their next request, with t
   const { id, owner, member } = await team()
   await signedInJar(member.userId)
   expect(await memberAsking()).toMatchObject({ workspaceId: id, rank: 'member' })
-  await changeRank(owner, member.userId, 'viewer')
+  await changeRank(owner, member.userId, 'viewer', new Date())
   expect(await memberAsking()).toMatchObject({ rank: 'viewer' })
-  await removeMember(owner, member.userId)
+  await removeMember(owner, member.userId, new Date())
   expect(await memberAsking()).toBeNull()
 })
 
@@ -107,8 +109,8 @@ describe('a workspace', () => {
 
   test('is renamed by owners and admins', async () => {
     const { id, admin, member } = await team()
-    expect(await renameWorkspace(admin, 'Renamed')).toBe(true)
-    expect(await renameWorkspace(member, 'Mine')).toMatchObject({ refused: 'forbidden' })
+    expect(await renameWorkspace(admin, 'Renamed', new Date())).toBe(true)
+    expect(await renameWorkspace(member, 'Mine', new Date())).toMatchObject({ refused: 'forbidden' })
     expect((await listWorkspaces(admin.userId)).map(({ name }) => name)).toEqual(['Renamed'])
     expect(await findMembership(admin.userId, id)).not.toBeNull()
   })
@@ -120,16 +122,16 @@ describe('a workspace', () => {
     const before = await hashes()
     const { name } = await db().workspace.findUniqueOrThrow({ where: { id: tenant.workspaceId } })
     const as = (rank: Rank) => memberOf(tenant.workspaceId, tenant.people[rank].userId, rank)
-    expect(await deleteWorkspace(as('admin'), name)).toMatchObject({ refused: 'forbidden' })
-    expect(await deleteWorkspace(as('owner'), 'Something else')).toMatchObject({ field: 'typed' })
+    expect(await deleteWorkspace(as('admin'), name, new Date())).toMatchObject({ refused: 'forbidden' })
+    expect(await deleteWorkspace(as('owner'), 'Something else', new Date())).toMatchObject({ field: 'typed' })
     // A rank that was taken away a moment ago.
     expect(
-      await deleteWorkspace(memberOf(tenant.workspaceId, tenant.people.admin.userId, 'owner'), name),
+      await deleteWorkspace(memberOf(tenant.workspaceId, tenant.people.admin.userId, 'owner'), name, new Date()),
     ).toMatchObject({
       refused: 'not-found',
     })
-    expect(await deleteWorkspace(as('owner'), name)).toBe(true)
-    expect(await asked((ask) => leftOf(ask, tenant.workspaceId))).toEqual([])
+    expect(await deleteWorkspace(as('owner'), name, new Date())).toBe(true)
+    expect(await asked((ask) => leftOf(ask, tenant.workspaceId))).toEqual(['audit'])
     expect(await hashes()).toEqual(before)
     for (const { id } of [tenant.draft, tenant.sent]) {
       expect(await db().assessment.count({ where: { id } })).toBe(1)

@@ -100,7 +100,7 @@ describe('a note written at the moment its submission ends', () => {
   test('leaves nothing behind and breaks nothing, however the two fall together', async () => {
     const ends: readonly ((of: Submitted) => Promise<unknown>)[] = [
       ({ assessment }) => withdraw(viewerOf(assessment), new Date()),
-      ({ submission }) => removeSubmission(owner, submission),
+      ({ submission }) => removeSubmission(owner, submission, new Date()),
     ]
     for (const end of ends) {
       for (let round = 0; round < 10; round += 1) {
@@ -113,10 +113,28 @@ describe('a note written at the moment its submission ends', () => {
     }
     const of = await sent()
     await atOnce(6, (index) =>
-      index === 3 ? deleteWorkspace(owner, 'Demo Workspace').then(() => null) : noteAt(of.submission),
+      index === 3 ? deleteWorkspace(owner, 'Demo Workspace', new Date()).then(() => null) : noteAt(of.submission),
     )
     expect(await left(of.submission)).toBe(0)
   })
+})
+
+test('a note that mentions somebody and the end of its workspace do not wait for each other for ever', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const id = await newWorkspace('Demo Ending')
+    const who = await newMember(id, 'owner')
+    const { userId } = await newMember(id, 'member', 'Demo Other')
+    const source = (await asked((ask) => plantedLink(ask, id))).id
+    const { submission } = await asked((ask) => submitted(ask, id, source))
+    const write = () =>
+      writeNote(who, submission, { opId: randomUUID(), words: '@Demo Other', mentions: [userId] }, new Date())
+    const said = await atOnce<unknown>(6, (index) =>
+      index === round % 6 ? deleteWorkspace(who, 'Demo Ending', new Date()) : write(),
+    )
+    expect(said.filter(isRefusal).filter(({ refused }) => refused !== 'not-found')).toEqual([])
+    expect(said).toContain(true)
+    expect([await left(submission), await db().letter.count({ where: { workspaceId: id } })]).toEqual([0, 0])
+  }
 })
 
 test('a submission taken back and removed at the same moment is gone, and neither waits for the other for ever', async () => {
@@ -128,7 +146,10 @@ test('a submission taken back and removed at the same moment is gone, and neithe
       ...{ createdAt: noon, sendAt: new Date('2100-01-01') },
     }))
     await db().letter.createMany({ data: letters })
-    const both = [() => withdraw(viewerOf(assessment), new Date()), () => removeSubmission(owner, submission)] as const
+    const both = [
+      () => withdraw(viewerOf(assessment), new Date()),
+      () => removeSubmission(owner, submission, new Date()),
+    ] as const
     await atOnce(2, async (index) => void (await both[index === round % 2 ? 0 : 1]()))
     expect(await db().submission.count({ where: { workspaceId, id: submission } })).toBe(0)
     expect(await db().letter.count({ where: { workspaceId, kind: 'submitted' } })).toBe(0)

@@ -38,7 +38,7 @@ async function written(who: Member, words: string, now = noon): Promise<string> 
 }
 
 async function notes(who: Member = author!): Promise<readonly Note[]> {
-  const all = await listNotes(who, submission)
+  const all = await listNotes(who, submission, noon)
   if (isRefusal(all)) throw new Error(all.message)
   return all
 }
@@ -99,9 +99,9 @@ describe('notes', () => {
   test('of another workspace are neither listed, removed nor brought back', async () => {
     const id = await written(author!, 'Canary')
     const stranger = await newMember(await newWorkspace('Other'), 'owner')
-    expect(await listNotes(stranger, submission)).toEqual([])
+    expect(await listNotes(stranger, submission, noon)).toEqual([])
     expect(await removeNote(stranger, submission, id, noon)).toEqual(await removeNote(stranger, newId(), newId(), noon))
-    expect(await restoreNote(stranger, submission, id)).toMatchObject({ refused: 'not-found' })
+    expect(await restoreNote(stranger, submission, id, noon)).toMatchObject({ refused: 'not-found' })
     expect(await notes()).toMatchObject([{ id, removed: false }])
   })
 
@@ -110,7 +110,7 @@ describe('notes', () => {
     for (const who of [author!, admin!, owner!]) {
       for (let time = 0; time < 2; time += 1) expect(await removeNote(who, submission, id, noon)).toEqual({ id })
       expect(await notes()).toMatchObject([{ id, removed: true }])
-      for (let time = 0; time < 2; time += 1) expect(await restoreNote(who, submission, id)).toEqual({ id })
+      for (let time = 0; time < 2; time += 1) expect(await restoreNote(who, submission, id, noon)).toEqual({ id })
       expect(await notes()).toMatchObject([{ id, removed: false }])
     }
   })
@@ -119,7 +119,7 @@ describe('notes', () => {
     const id = await written(owner!, 'Not yours')
     for (const who of [author!, viewer!]) {
       expect(await removeNote(who, submission, id, noon)).toMatchObject({ refused: 'forbidden' })
-      expect(await restoreNote(who, submission, id)).toMatchObject({ refused: 'forbidden' })
+      expect(await restoreNote(who, submission, id, noon)).toMatchObject({ refused: 'forbidden' })
     }
     expect(await notes(viewer)).toMatchObject([{ id, removed: false, removable: false }])
   })
@@ -127,7 +127,7 @@ describe('notes', () => {
   test('are found by the submission they are at alone', async () => {
     const id = await written(author!, 'Here')
     const beside = (await asked((ask) => submitted(ask, workspaceId, link))).submission
-    expect(await listNotes(author!, beside)).toEqual([])
+    expect(await listNotes(author!, beside, noon)).toEqual([])
     expect(await removeNote(author!, beside, id, noon)).toMatchObject({ refused: 'not-found' })
     expect(await notes()).toMatchObject([{ id, removed: false }])
   })

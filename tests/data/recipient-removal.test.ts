@@ -49,7 +49,7 @@ describe('who was removed from a list', () => {
 
   test('and was put back stays', async () => {
     await removeRecipient(member, link!, id!, noon)
-    await restoreRecipient(member, link!, id!)
+    await restoreRecipient(member, link!, id!, noon)
     await deleteRemovedRecipients(daysAfter(noon, 365))
     expect((await kept()).recipients).toBe(1)
   })

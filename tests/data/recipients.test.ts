@@ -65,7 +65,7 @@ describe('people', () => {
     given(await removeRecipient(member!, link, one!.id, noon))
     expect((await letters()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled'])
     expect((await list())[0]).toMatchObject({ removedAt: noon })
-    given(await restoreRecipient(member!, link, one!.id))
+    given(await restoreRecipient(member!, link, one!.id, noon))
     expect((await list())[0]).toMatchObject({ removedAt: null, slug: one!.slug })
   })
 

@@ -207,7 +207,7 @@ describe('removing a submission', () => {
     const of = await send(workspaceId, link, { contact: { name: 'Demo', email: 'demo@mail.test' } })
     const kept = await send(workspaceId, link)
     await plantLetters(of, kept)
-    const done = await removeSubmission(await newMember(workspaceId, rank), of.submission)
+    const done = await removeSubmission(await newMember(workspaceId, rank), of.submission, new Date())
     if (!allowed) expect(done).toMatchObject({ refused: 'forbidden' })
     else expect(done).toEqual({ linkId: link })
     const left = allowed ? 0 : 1
@@ -227,7 +227,9 @@ describe('removing a submission', () => {
   test('is not done to those of another workspace', async () => {
     const other = await newWorkspace('Other')
     const of = await send(other, (await asked((ask) => plantedLink(ask, other))).id)
-    expect(await removeSubmission(member, of.submission)).toEqual(await removeSubmission(member, newId()))
+    expect(await removeSubmission(member, of.submission, new Date())).toEqual(
+      await removeSubmission(member, newId(), new Date()),
+    )
     expect(await count('submission', of.submission, 'id')).toBe(1)
   })
 

@@ -21,15 +21,16 @@ describe('the role that members ask in', () => {
     expect(row).toEqual({ ...no, rolreplication: false, belongs: 0, owns: 0, jobs: false, makes: false })
   })
 
-  test('runs one function with more rights than its own, which tells sums of its own workspace', async () => {
+  test('runs three functions with more rights than its own, which tell of its own workspace alone', async () => {
     const rows = await asked((ask) =>
       ask<{ name: string }>(
         `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
-           AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege($1, p.oid, 'EXECUTE')`,
+           AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege($1, p.oid, 'EXECUTE')
+         ORDER BY 1`,
         [role],
       ),
     )
-    expect(rows).toEqual([{ name: 'link_exits' }])
+    expect(rows).toEqual([{ name: 'inbox_exits' }, { name: 'inbox_found' }, { name: 'link_exits' }])
   })
 
   test('has no right to a table without a policy, and every policy names the workspace asked for', async () => {
@@ -72,8 +73,30 @@ describe('the role that members ask in', () => {
     const whole = (await asked(columnsOf)).filter(({ table }) => read.has(table))
     const withheld = whole.filter(({ table, column }) => !read.get(table)?.includes(column))
     expect([...read.keys()]).toEqual([
-      ...['app_user', 'assessment_version', 'brand', 'branded_link', 'consent', 'domain', 'invitation', 'letter'],
-      ...['logo', 'member', 'note', 'recipient', 'sent_version', 'submission', 'tell_of', 'visit', 'workspace'],
+      ...[
+        'app_user',
+        'assessment_version',
+        'audit',
+        'brand',
+        'branded_link',
+        'change',
+        'change_row',
+        'consent',
+        'domain',
+      ],
+      ...['export', 'export_part', 'export_stretch', 'file_link', 'inbox_tally', 'inbox_view', 'invitation', 'letter'],
+      ...[
+        'logo',
+        'member',
+        'member_follow_up',
+        'note',
+        'note_version',
+        'presence',
+        'recipient',
+        'routing_rule',
+        'sent_version',
+      ],
+      ...['status_name', 'submission', 'submission_words', 'task', 'tell_of', 'visit', 'workspace'],
     ])
     expect(withheld.map(({ table, column }) => `${table}.${column}`)).toEqual([
       ...['app_user.created_at', 'app_user.email_verified', 'app_user.image', 'app_user.updated_at'],

@@ -103,7 +103,8 @@ describe('in the workspace A', () => {
     const count = (tx: Transaction) =>
       tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM assessment_version`
     expect(await tried(count)).toEqual([{ count: 2 }])
-    const ended = `UPDATE submission SET business_name = NULL, contact_name = NULL, contact_email = NULL,
+    const ended = `UPDATE submission SET business_name = NULL, contact_name = NULL, contact_email = NULL, reason = NULL,
+      tags = '{}', sort_name = '', outcome = NULL, runner_up = NULL, firm = NULL,
       ended_by = 'withdrawn', ended_at = now() WHERE id = $1`
     await asked((ask) => ask(ended, [a.sent.submission]))
     expect(await tried(count)).toEqual([{ count: 0 }])
@@ -155,6 +156,16 @@ describe('in the workspace A', () => {
       expect(await tried((tx) => tx.$executeRawUnsafe(given, b.workspaceId)), table).toBe('42501')
     }
     expect(await touched()).toEqual(before)
+  })
+
+  test('what is searched for is found among A’s own submissions alone', async () => {
+    const found = (workspace: Tenant, words: Tenant) =>
+      tried(
+        (tx) => tx.$queryRaw<object[]>`
+          SELECT f.id FROM inbox_found(${workspace.workspaceId}, ${`'${words.workspaceId}canary':*`}::tsquery, 10) f (id)`,
+      )
+    expect(await found(a, a)).toEqual([{ id: a.sent.submission }])
+    expect([await found(b, b), await found(a, b), await found(b, a)]).toEqual([[], [], []])
   })
 
   test('where people stopped is told of A’s own links alone, and of fewer than 20 not at all', async () => {

@@ -14,10 +14,21 @@ beforeAll(async () => {
 /** Text in which no canary can stand: secrets and hashes with a form of their own, words of our lists, and what was judged. */
 const formed = [
   ...['answer.value', 'answer_event.value', 'assessment_version.answers', 'assessment_version.rubric_hash'],
-  ...['assessment_version.verdict', 'brand.colour', 'branded_link.colour', 'branded_link.slug'],
-  ...['consent.hash', 'consent.locale', 'consent.method', 'consent.purpose', 'follow_up.confidence'],
-  ...['follow_up.found', 'follow_up.measures', 'follow_up.occurred', 'follow_up.outcome', 'follow_up.rubric_hash'],
-  ...['follow_up.variant', 'letter.kind', 'money.currency', 'recipient.slug', 'session.token', 'what_if.changes'],
+  ...['assessment_version.verdict', 'audit.action', 'audit.hash', 'audit.prev_hash', 'brand.colour'],
+  ...['branded_link.colour', 'branded_link.slug', 'change.left_alone', 'change.reached', 'change.undoes'],
+  ...['consent.hash', 'consent.locale', 'consent.method', 'consent.purpose', 'export.columns', 'export_stretch.ids'],
+  ...['follow_up.confidence', 'follow_up.found', 'follow_up.measures', 'follow_up.occurred', 'follow_up.outcome'],
+  ...['follow_up.rubric_hash', 'follow_up.variant', 'inbox_tally.outcome', 'key_setting.keys', 'letter.kind'],
+  ...[
+    'member_follow_up.confidence',
+    'member_follow_up.found',
+    'member_follow_up.measures',
+    'member_follow_up.occurred',
+  ],
+  ...['member_follow_up.outcome', 'member_follow_up.rubric_hash', 'member_follow_up.variant'],
+  ...['money.currency', 'note.mentions', 'recipient.slug', 'routing_rule.outcome', 'session.token'],
+  ...['submission.outcome', 'submission.patterns', 'submission.runner_up', 'submission.signs', 'what_if.changes'],
+  'workspace.sold',
 ]
 
 const isId = (name: string) => /(\.|_)id$/.test(name)

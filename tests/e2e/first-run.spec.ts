@@ -60,7 +60,7 @@ test('setup, a link of one’s own, a letter, a prospect’s phone, a report tha
     await small.waitForURL(/\/q\//)
     await walkThrough(small, persona('harbour-tiles'))
 
-    await page.goto('/studio/submissions')
+    await page.goto('/studio/inbox?view=all')
     await expect(page.getByText('harbour', { exact: false })).toHaveCount(0)
     await small.getByLabel(`I agree to send this to ${owner.workspace}`).check()
     await small.getByLabel('Name of the business (optional)').fill('Demo Tiles')

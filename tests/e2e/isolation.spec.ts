@@ -8,6 +8,7 @@ import type { Choice, Spot, Way } from './support/matrix'
 import { plantMatrix, type Principal } from './support/principals'
 import { actionNames } from './support/probe'
 import { anyNetwork, pooled, rawAsk } from './support/raw-ask'
+import { standIns } from './support/stand-ins'
 import { drawnIn } from './support/studio-bodies'
 import { expect, test } from './support/test'
 
@@ -91,6 +92,35 @@ test('what is another workspace’s is changed by nobody, and refused as what no
   expect(await hashes()).toEqual(untouched)
 })
 
+/** Addresses of members that name things behind their question mark, which the list of routes does not say. */
+const namedBehind: readonly string[] = [
+  '/studio/inbox?open=[submission]',
+  '/studio/inbox?saved=[view]',
+  '/studio/inbox?owner=[person]',
+  '/studio/inbox?view=all&link=[link]',
+  '/studio/inbox/rows?ids=[submission]',
+  '/studio/inbox/rows?view=all&link=[link]',
+  '/studio/inbox/rows?view=all&owner=[person]',
+  '/studio/inbox/analytics?link=[link]',
+  '/studio/exports?of=[submission]',
+  '/studio/exports?asked=[export]',
+  '/studio/settings/audit?person=[person]',
+  '/studio/settings/audit/csv?person=[person]',
+  '/studio/submissions?link=[link]',
+]
+
+test('what an address names behind its question mark is as missing where it is another workspace’s', async () => {
+  const cells = namedBehind
+    .map((pattern): Spot => ({ kind: 'member', takes: 'GET', pattern, places: standIns(pattern, a, b) }))
+    .flatMap((spot) =>
+      principals.flatMap((who) => (['GET', 'RSC'] as const).map((way) => ({ who, spot, way, only: null }))),
+    )
+  const figures = await compared(cells)
+  said(`${namedBehind.length} addresses with an id behind the question mark × ${principals.length} principals`, figures)
+  expect(figures.wrong).toEqual([])
+  expect(await hashes()).toEqual(untouched)
+})
+
 test('no address shows anything of B to those who ask for their own, for nothing, or in a way it does not take', async () => {
   const wrong: string[] = []
   let requests = 0
@@ -117,6 +147,9 @@ test('no address shows anything of B to those who ask for their own, for nothing
   expect(await hashes()).toEqual(untouched)
 })
 
+/** Addresses that lead on to where the same is now. */
+const moved = ['/studio/submissions: 307']
+
 test('the same addresses show an owner of A what is theirs: what was asked above could have been answered', async () => {
   const owner = principals.find(({ name }) => name === 'owner of A')!
   const shown: string[] = []
@@ -126,7 +159,7 @@ test('the same addresses show an owner of A what is theirs: what was asked above
     if (said.status === 200 && said.body.toLowerCase().includes(a.canary.toLowerCase())) shown.push(spot.pattern)
     else shown.push(`${spot.pattern}: ${said.status}`)
   })
-  expect(shown.filter((one) => / (3|4|5)\d\d$/.test(one))).toEqual([])
+  expect(shown.filter((one) => / (3|4|5)\d\d$/.test(one) && !moved.includes(one))).toEqual([])
 })
 
 /** Every server action of the built app, and why it may be called by whoever knows its id. */

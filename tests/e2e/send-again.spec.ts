@@ -24,7 +24,7 @@ for (const script of [true, false]) {
     await page.getByLabel('Write a note').fill(words)
 
     const elsewhere = await context.newPage()
-    await elsewhere.goto('/studio/submissions')
+    await elsewhere.goto('/studio/inbox?view=all')
     await elsewhere.getByRole('button', { name: 'Sign out' }).click()
     await expect(elsewhere).toHaveURL(/\/sign-in/)
 

@@ -45,7 +45,7 @@ test('nothing that is the founder’s alone stands in the page, its data or its 
   const bodies = [
     await (await page.request.get(of.address)).text(),
     await (await page.request.get(of.address, { headers: { RSC: '1' } })).text(),
-    await (await page.request.get('/studio/submissions', { headers: { RSC: '1' } })).text(),
+    await (await page.request.get('/studio/inbox?view=all', { headers: { RSC: '1' } })).text(),
     await (await page.request.get(`${of.address}/json`)).text(),
     await (await page.request.get(`${of.address}/csv`)).text(),
     await (await page.request.get(`${of.address}/summary`)).text(),

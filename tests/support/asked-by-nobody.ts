@@ -8,7 +8,7 @@ export const ofPeople = [
   ...['isUntouched', 'makeSetupCode', 'isSetupCode', 'becomeOwner', 'addPerson', 'findInvitation', 'acceptInvitation'],
   ...['invitationHash', 'findMembership', 'keepingAnOwner', 'listWorkspaces', 'createWorkspace', 'chooseWorkspace'],
   ...['listBrowsers', 'endBrowser', 'endOtherBrowsers', 'renamePerson', 'hasPassword', 'deleteEndedSessions'],
-  ...['authStore', 'writeSignInLetter'],
+  ...['authStore', 'writeSignInLetter', 'getKeySetting', 'saveKeySetting'],
 ]
 
 /** The worker asks, for everyone, or a transaction that has asked already; tests/data/letter*.test.ts ask them. */
@@ -25,3 +25,38 @@ export const ofHosts = [
 
 /** Counts, which are nobody's; tests/data/{limits,puzzle}.test.ts ask them. */
 export const ofLimits = ['within', 'used', 'deleteOldCounts', 'takeSolvedPuzzle', 'deleteOldPuzzles']
+
+/** How lines come into the audit log, and how whoever runs the server checks it; tests/data/audit*.test.ts ask them. */
+export const ofAudit = ['auditBy', 'verifyAudit', 'listAudited', 'hashOfLine']
+
+/** The worker asks, for everyone, or time, or a transaction that has asked already; tests/data/export*.test.ts ask them. */
+export const ofExports = [
+  ...['findRunningExport', 'nextStretch', 'keepStretch', 'finishExport', 'failExport', 'failForsakenExports'],
+  ...['dropParts', 'deleteOldExports'],
+]
+
+/** What the database says of all inboxes, which streams pass on to whoever may hear it; tests/data/inbox-news.test.ts. */
+export const ofNews = ['newsIn', 'onInboxNews', 'stopInboxNews', 'deleteOldPresence']
+
+/** What the worker does for every inbox; tests/data/inbox-fill.test.ts asks them. */
+export const ofInboxes = ['listUnfilled', 'fillSubmission']
+
+/** How a list becomes a question to the database, inside what asks for a member; tests/data/inbox-*.test.ts. */
+export const ofLists = [
+  ...['orderOf', 'placeOf', 'partsOf', 'writePlace', 'readPlace', 'isTallied', 'isSearch', 'sleepsBeyond', 'walk'],
+  ...['foldedWords', 'refreshWords', 'sortNameOf', 'toldColumns'],
+]
+
+/** A worker asks, or time, or a transaction that has asked already; tests/data/changes*.test.ts and routing-rules.test.ts ask them. */
+export const ofInboxChanges = [
+  ...[
+    'runChange',
+    'stopChange',
+    'deleteRemovedSubmissions',
+    'dropAskedWords',
+    'dropMovedWords',
+    'stillUsedWords',
+    'route',
+  ],
+  ...['verbOf', 'leftAlone', 'leftAloneIn', 'movedTo', 'takenBack', 'tooManyTags', 'pick', 'actingMember'],
+]

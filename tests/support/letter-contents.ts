@@ -44,6 +44,15 @@ export function letterContents(text?: string): readonly LetterContent[] {
       kind: 'submitted',
       data: { link: or('Clinic check'), who: or('Ann, Dental Demo'), submissionId: 'ab'.repeat(10), again: false },
     },
+    {
+      kind: 'mentioned',
+      data: {
+        who: or('Jo Demo'),
+        about: or('Dental Demo'),
+        link: or('Clinic check'),
+        submissionId: 'ab'.repeat(10),
+      },
+    },
     { kind: 'withdrawn', data: { link: or('Clinic check'), day: '2026-11-22' } },
     { kind: 'receipt', data: { look: theirs, sentOn: '2026-11-22', assessmentId: 'cd'.repeat(10) } },
   ]

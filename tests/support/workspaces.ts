@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { testSecret } from '@/ops/secret.mjs'
 import type { Rank } from '@/lib/access/viewer'
 import { plantDraft, plantReport, type Planted, type PlantedReport } from './planted-assessments'
+import { plantWork, type Work } from './planted-work'
 import { newId, newKey, newSlug, plant, sha256, type Ask } from './planting'
 
 /** Somebody who has signed in: `cookie` is the header a browser of theirs sends. */
@@ -40,6 +41,10 @@ export type Tenant = {
   /** What a member noted, and what the owner did. */
   readonly note: string
   readonly ownersNote: string
+  /** A routing rule that is on. */
+  readonly rule: string
+  /** What its members did about what was sent, and made of the inbox. */
+  readonly work: Work
   /** Letters: kept, failed, and one that waits. */
   readonly letters: { readonly kept: string; readonly failed: string; readonly queued: string }
 }
@@ -84,7 +89,11 @@ export async function plantTenant(ask: Ask, now: Date, word: string = randomUUID
   const authors = { member: people.member.userId, owner: people.owner.userId }
   const answered = await plantAnswered(of, link.id, recipient.id, authors)
   const letters = await plantLetters(of, recipient, answered.sent.submission)
-  return { workspaceId, name, canary, full, people, link, paused, ...look, invitation, recipient, ...answered, letters }
+  const rule = await plantRule(of, link.id, people.member.userId)
+  const whose = { author: people.member.userId, owner: people.admin.userId }
+  const work = await plantWork(of, { submission: answered.sent.submission, ...whose })
+  const planted = { ...look, invitation, recipient, ...answered, letters, rule, work }
+  return { workspaceId, name, canary, full, people, link, paused, ...planted }
 }
 
 /** The two tenants of Trust §2.5: A, who attacks, and B, who is attacked. */
@@ -122,6 +131,15 @@ type Of = {
   readonly canary: string
   readonly full: string
   readonly now: Date
+}
+
+async function plantRule({ ask, workspaceId, now }: Of, link: string, owner: string) {
+  const id = newId()
+  await plant(ask, 'routing_rule', {
+    ...{ id, workspace_id: workspaceId, op_id: randomUUID(), place: 1, outcome: 'nothing_now', link_id: link },
+    ...{ close_call: false, urgency: 2, owner_id: owner, made_at: now, live_since: now },
+  })
+  return id
 }
 
 async function plantInvitation({ ask, workspaceId, full, now }: Of) {

@@ -118,7 +118,10 @@ describe('the page about the method', () => {
       expect(lead).toContain(`${count} business`)
       expect(lead).toContain('Until 50 have told, we show counts alone')
       expect(points).toEqual([])
-      expect(tables.map(({ columns }) => columns.map(({ label }) => label))).toEqual([['We said', 'Told']])
+      expect(tables.map(({ columns }) => columns.map(({ label }) => label))).toEqual([
+        ['We said', 'Told'],
+        ['Pattern', 'Found', 'Found, and occurred', 'Occurred, and not found'],
+      ])
       expect(all).not.toMatch(/went well|Brier|%|0\.\d/i)
     }
   })
@@ -133,6 +136,28 @@ describe('the page about the method', () => {
       ['Close call', 0, 0],
     ])
     expect(tables[1]?.rows).toEqual([[60, 50, 70, 40]])
+  })
+
+  it('counts how often a pattern that was found occurred, and rates it from 50 outcomes and 10 findings on', () => {
+    const [often, rare] = currentRubric.rubric.patterns.map(({ id }) => id) as [string, string]
+    const hit = { ...outcome, found: [often], occurred: [often] }
+    const others = [
+      ...Array(10).fill({ ...hit, occurred: [] }),
+      ...Array(9).fill({ ...hit, found: [rare], occurred: [often] }),
+    ]
+    const rows = (hits: number) =>
+      printed([...Array(hits).fill(hit), ...others])
+        .tables.at(-1)
+        ?.rows.slice(0, 2)
+    const name = (at: number) => currentRubric.rubric.patterns[at]?.name
+    expect(rows(30)).toEqual([
+      [name(0), 40, 30, 9],
+      [name(1), 9, 0, 0],
+    ])
+    expect(rows(31)).toEqual([
+      [name(0), 41, 31, 9, '76%'],
+      [name(1), 9, 0, 0, 'Fewer than 10 found'],
+    ])
   })
 
   it('is there without them', () => {

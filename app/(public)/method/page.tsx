@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Method } from '@/components/method/method'
 import { PageShell } from '@/components/shell/page-shell'
-import { listOutcomes } from '@/lib/data/follow-ups'
+import { listOutcomes } from '@/lib/data/outcomes'
 import { isUnreachable } from '@/lib/data/unreachable'
 import { currentRubric } from '@/lib/rubric/rubrics'
 import { method } from '@/lib/views/method'

@@ -15,7 +15,7 @@ export const POST = personPost<object>(page, async ({ person, body }) => {
   const sent = parseChoice(isForm ? body.fields : body.value)
   if (isRefusal(sent)) return sent
   const leaving = await memberIn({ ...person, workspaceId: sent.workspace })
-  const left = leaving?.workspaceId === sent.workspace ? await leaveWorkspace(leaving) : notFound
+  const left = leaving?.workspaceId === sent.workspace ? await leaveWorkspace(leaving, new Date()) : notFound
   if (!isRefusal(left)) return isForm ? seeOtherAfresh('/account?saved=left') : json({ left: true })
   return isForm ? seeOther(addressOf(page, { problem: left.refused, field: 'workspace' })) : left
 })

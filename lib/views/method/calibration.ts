@@ -1,5 +1,6 @@
 import { calibration, ENOUGH, LEAST, type Good, type Scored, type ToldOutcome } from '@/lib/engine/calibration'
 import type { Confidence } from '@/lib/engine/judgement'
+import { currentRubric } from '@/lib/rubric/rubrics'
 import { counted } from '@/lib/views/report/sentences'
 import type { MethodTable } from './table'
 
@@ -12,8 +13,11 @@ export type OutcomesMethod = {
 
 const words: Readonly<Record<Confidence, string>> = { clear: 'Clear', leaning: 'Leaning', close_call: 'Close call' }
 
+/** An outcome, with the patterns that its report had found and those that occurred where that was told. */
+type Told = ToldOutcome & { readonly found?: readonly string[]; readonly occurred?: readonly string[] }
+
 /** Outcomes as the page prints them (Decision model §6.7). @param outcomes null while they cannot be read */
-export function outcomesMethod(outcomes: readonly ToldOutcome[] | null): OutcomesMethod {
+export function outcomesMethod(outcomes: readonly Told[] | null): OutcomesMethod {
   if (outcomes === null) return { lead: ['The counts cannot be read at this moment.'], points: [], tables: [] }
   const { told, followed, byWord, scored } = calibration(outcomes)
   return {
@@ -34,6 +38,7 @@ export function outcomesMethod(outcomes: readonly ToldOutcome[] | null): Outcome
         rows: byWord.map(({ word, told, wentWell }) => [words[word], told, ...(scored ? [wentWell] : [])]),
       },
       ...(scored?.parts ? [binsTable(scored.parts.bins)] : []),
+      patternsTable(outcomes, scored !== null),
     ],
   }
 }
@@ -52,6 +57,28 @@ function points({ baseRate, meanShare, brier, uncertainty, parts, followers, oth
     `At least three measures better and no switch: ${outOf(followers)} who followed, ${outOf(others)} who did not.`,
     'An outcome is seen only for what was bought, and only if somebody tells. Those who tell may differ from the rest.',
   ]
+}
+
+/** How often each pattern that was found occurred, and how often it occurred without having been found. */
+function patternsTable(outcomes: readonly Told[], enough: boolean): MethodTable {
+  const count = (id: string, of: 'found' | 'occurred') => outcomes.filter((one) => one[of]?.includes(id)).length
+  const both = (id: string) => outcomes.filter(({ found, occurred }) => found?.includes(id) && occurred?.includes(id))
+  return {
+    summary: 'Failure patterns that were found, and those that occurred',
+    caption: enough ? 'Patterns found, and how many of them occurred' : 'Patterns told of so far',
+    columns: [
+      { label: 'Pattern' },
+      { label: 'Found', numeric: true },
+      { label: 'Found, and occurred', numeric: true },
+      { label: 'Occurred, and not found', numeric: true },
+      ...(enough ? [{ label: 'Hit rate', numeric: true }] : []),
+    ],
+    rows: currentRubric.rubric.patterns.map(({ id, name }) => {
+      const [found, hits] = [count(id, 'found'), both(id).length]
+      const rate = found < LEAST ? `Fewer than ${LEAST} found` : `${Math.round((100 * hits) / found)}%`
+      return [name, found, hits, count(id, 'occurred') - hits, ...(enough ? [rate] : [])]
+    }),
+  }
 }
 
 const binsTable = (bins: NonNullable<Scored['parts']>['bins']): MethodTable => ({

@@ -5,7 +5,7 @@ import type { Principal } from './principals'
 import { anyNetwork, rawAsk, rawFollow, type Said } from './raw-ask'
 import { routes, type Route } from './routes'
 import { filled, standIns, type StandIn } from './stand-ins'
-import { drawnIn, fieldsFor, type Fields, type Placed } from './studio-bodies'
+import { drawnIn, fieldsFor, scriptsFor, type Fields, type Placed } from './studio-bodies'
 
 /** The ways to ask: a page as a browser and as a script reads it, its head alone, and a form and a script that send. */
 export const ways = ['GET', 'RSC', 'HEAD', 'form', 'JSON'] as const
@@ -58,7 +58,7 @@ async function askOnce(who: Principal, spot: Spot, choice: Choice, way: Way): Pr
     return { said: await rawAsk({ method: way, path, headers: { ...headers, ...inOnePiece } }), sent: path, places }
   }
   if (way === 'RSC') return { said: await rawFollow({ path, headers: { ...headers, RSC: '1' } }), sent: path, places }
-  const fields = fieldsAt(spot, places)
+  const fields = scriptsFor(spot.pattern, places) ?? fieldsAt(spot, places)
   const [type, body] =
     way === 'form' ? [formType, formOf(formFieldsAt(spot, places))] : ['application/json', JSON.stringify(fields)]
   const from = { ...headers, ...fromOurPage, 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }
@@ -116,10 +116,11 @@ const wordsOf = (flight: string) =>
 
 /** What nobody may read who does not belong to B, and what a request that holds it may get back. */
 export function leaksOf(b: Tenant, { said, sent }: Asked): readonly string[] {
-  const { workspaceId, link, paused, recipient, draft, sent: theirs, note, invitation, people, domain } = b
+  const { workspaceId, link, paused, recipient, draft, sent: theirs, note, invitation, people, domain, work } = b
   const ids = [workspaceId, link.id, paused.id, recipient.id, theirs.submission, note, draft.id, theirs.id, domain.id]
+  const worked = [b.rule, work.task, work.file, work.change, work.view, work.ownersView, work.export]
   const keys = [link.slug, recipient.slug, draft.key, theirs.key, theirs.vendorKey, theirs.shareKey, invitation.key]
-  const secrets = [b.canary, ...ids, ...keys, ...Object.values(people).map(({ token }) => token)]
+  const secrets = [b.canary, ...ids, ...worked, ...keys, ...Object.values(people).map(({ token }) => token)]
   const read = `${JSON.stringify(said.headers)}\n${said.body}`
   return secrets.filter(
     (secret) => !sent.includes(secret) && (read.includes(secret) || read.includes(secret.toLowerCase())),

@@ -17,6 +17,12 @@ const ids: Readonly<Record<string, (of: Tenant) => string>> = {
   recipient: ({ recipient }) => recipient.id,
   submission: ({ sent }) => sent.submission,
   note: ({ note }) => note,
+  rule: ({ rule }) => rule,
+  task: ({ work }) => work.task,
+  change: ({ work }) => work.change,
+  view: ({ work }) => work.view,
+  file: ({ work }) => work.file,
+  export: ({ work }) => work.export,
   letter: ({ letters }) => letters.failed,
   domain: ({ domain }) => domain.id,
   invitation: ({ invitation }) => invitation.id,
@@ -42,7 +48,12 @@ const keys: Readonly<Record<string, (of: Tenant) => string>> = {
 }
 
 /** What names nothing of anybody. */
-const fixed: Readonly<Record<string, string>> = { version: '1', number: '1', question: 'business_size' }
+const fixed: Readonly<Record<string, string>> = {
+  version: '1',
+  number: '1',
+  question: 'business_size',
+  picture: 'funnel',
+}
 
 /** The places of an address and of what is sent to it, and what can stand in each. @throws when nothing says what stands in one */
 export function standIns(pattern: string, a: Tenant, b: Tenant): Readonly<Record<string, StandIn>> {

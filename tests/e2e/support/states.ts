@@ -2,14 +2,20 @@ import type { Page } from '@playwright/test'
 import { persona, type Persona } from '@/tests/support/personas'
 import { accountStates } from './account-states'
 import { askedStates } from './asked-states'
+import { auditStates } from './audit-states'
 import { age, query } from './database'
 import { readyForOffline, rows } from './device'
 import { fromOurPage } from './address'
 import { embedStates } from './embed-states'
+import { exportStates } from './export-states'
+import { inboxStates } from './inbox-states'
+import { keyStates } from './key-states'
 import { laterStates } from './later-states'
 import { linkStates } from './link-states'
 import { prospectStates } from './prospect-states'
+import { analyticsStates } from './analytics-states'
 import { outboxStates } from './outbox-states'
+import { pipelineStates } from './pipeline-states'
 import { reportVendorStates } from './report-vendor-states'
 import { runStates } from './run-states'
 import { answered, begin, reported, save, wayOf } from './seed'
@@ -278,8 +284,14 @@ export const everyState = [
   ...askedStates,
   ...accountStates,
   ...submissionStates,
+  ...inboxStates,
+  ...keyStates,
+  ...analyticsStates,
   ...linkStates,
   ...outboxStates,
+  ...exportStates,
+  ...auditStates,
+  ...pipelineStates,
   ...prospectStates,
   ...embedStates,
 ]

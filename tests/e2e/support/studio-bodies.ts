@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { usualKeys } from '@/lib/schemas/keys'
+import { statuses, usualStatuses } from '@/lib/schemas/status'
 import { drawn } from '@/tests/support/drawn'
 
 /** What stands in the places of one address and of what is sent to it. */
@@ -36,6 +38,21 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
   '/studio/links/[link]/recipients/[recipient]/removal': order,
   '/studio/links/[link]/recipients/[recipient]/restoration': order,
   '/studio/links/[link]/recipients/[recipient]/stop': order,
+  '/studio/exports/files': () => ({ opId: opId(), query: 'view=all', columns: ['company', 'id'], format: 'csv' }),
+  '/studio/exports/[export]/cancellation': nothing,
+  '/studio/inbox/presence': ({ submission = '' }) => ({ submission, tab: randomUUID() }),
+  '/studio/settings/shortcuts/keys': () => ({ singleKeys: 'yes', ...usualKeys.keys }),
+  '/studio/inbox/changes': ({ submission = '', person = '' }) => ({
+    ...{ opId: opId(), do: 'owner', id: submission, owner: person },
+  }),
+  '/studio/inbox/changes/[change]/cancellation': nothing,
+  '/studio/inbox/changes/[change]/undo': order,
+  '/studio/settings/pipeline/details': () => ({
+    ...Object.fromEntries(statuses.map((status) => [`name-${status}`, usualStatuses[status].name])),
+    ...{ 'used-in_review': 'yes', 'used-meeting_booked': 'yes', sold: ['scoped_audit'] },
+  }),
+  '/studio/inbox/views': () => ({ opId: opId(), name: 'Tried', query: 'view=all&q=tried' }),
+  '/studio/inbox/views/[view]/removal': nothing,
   '/studio/settings/brand/details': () => ({ colour: '#145c9e', sells: 'tries' }),
   '/studio/settings/domain/hosts': () => ({ host: `h${randomUUID()}.example` }),
   '/studio/settings/domain/[domain]/check': nothing,
@@ -45,12 +62,26 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
   '/studio/settings/people/invitations/[invitation]/sending': nothing,
   '/studio/settings/people/[person]/rank': () => ({ rank: 'admin' }),
   '/studio/settings/people/[person]/removal': nothing,
+  '/studio/settings/rules/drafts': ({ link = '', person = '' }) => ({
+    ...{ opId: opId(), outcome: '', link, urgency: '', owner: person },
+  }),
+  '/studio/settings/rules/[rule]/state': () => ({ do: 'start' }),
+  '/studio/settings/rules/[rule]/removal': nothing,
   '/studio/settings/workspace/deletion': () => ({ typed: 'not its name' }),
   '/studio/settings/workspace/name': () => ({ name: 'Tried' }),
   '/studio/workspaces': () => ({ opId: opId(), name: 'Tried' }),
   '/studio/submissions/[submission]/notes': () => ({ opId: opId(), words: 'A note that was tried' }),
+  '/studio/submissions/[submission]/notes/[note]/edits': () => ({ words: 'Tried otherwise', seen: '0' }),
   '/studio/submissions/[submission]/notes/[note]/removal': nothing,
   '/studio/submissions/[submission]/notes/[note]/restoration': nothing,
+  '/studio/submissions/[submission]/tasks': ({ person = '' }) => ({
+    ...{ opId: opId(), words: 'Tried', dueOn: '2031-05-12', owner: person },
+  }),
+  '/studio/submissions/[submission]/tasks/[task]/state': () => ({ to: 'done' }),
+  '/studio/submissions/[submission]/files': () => ({ opId: opId(), name: 'Tried', url: 'https://files.test/tried' }),
+  '/studio/submissions/[submission]/files/[file]/removal': nothing,
+  '/studio/submissions/[submission]/files/[file]/restoration': nothing,
+  '/studio/submissions/[submission]/follow-up/answers': () => ({ bought: 'nothing_now' }),
   '/studio/submissions/[submission]/removal': nothing,
   '/studio/outbox/[letter]/again': nothing,
   '/studio/workspaces/current': ({ workspace = '' }) => ({ workspace }),
@@ -73,16 +104,26 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
 
 /** Whose forms say which workspace their page showed: nothing in their address does. */
 export const drawnIn: readonly string[] = [
+  '/studio/exports/files',
+  '/studio/inbox/presence',
+  '/studio/inbox/changes',
+  '/studio/settings/pipeline/details',
+  '/studio/inbox/views',
   ...['/studio/links', '/studio/settings/brand/details', '/studio/settings/domain/hosts'],
   ...['/studio/settings/people/invitations', '/studio/settings/people/[person]/rank'],
   ...['/studio/settings/people/[person]/removal', '/studio/settings/workspace/deletion'],
   '/studio/settings/workspace/name',
+  '/studio/settings/rules/drafts',
 ]
 
 /** What is named in the body of a POST and not in its address, by the places of `stand-ins.ts`. */
 export const namedInside: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(drawnIn.map((pattern) => [pattern, ['workspace']])),
+  '/studio/submissions/[submission]/tasks': ['person'],
+  '/studio/inbox/presence': ['submission', 'workspace'],
+  '/studio/inbox/changes': ['submission', 'person', 'workspace'],
   '/studio/links': ['person', 'workspace'],
+  '/studio/settings/rules/drafts': ['link', 'person', 'workspace'],
   '/studio/links/[link]/details': ['person'],
   '/studio/links/[link]/reminders': ['recipient'],
   '/studio/workspaces/current': ['workspace'],
@@ -97,3 +138,17 @@ export function fieldsFor(pattern: string, places: Placed): Fields {
     throw new Error(`Nothing says what a POST to ${pattern} takes: name it in tests/e2e/support/studio-bodies.ts`)
   return body(places)
 }
+
+/** What a script sends where a form says the same in other fields. */
+const scripts: Readonly<Record<string, (places: Placed) => object>> = {
+  '/studio/inbox/changes': ({ submission = '', person = '' }) => ({
+    ...{ opId: opId(), on: { ids: [submission] }, asked: { do: 'owner', owner: person } },
+  }),
+  '/studio/settings/pipeline/details': () => ({
+    statuses: statuses.map((status) => ({ status, name: usualStatuses[status].name, used: true })),
+    sold: ['scoped_audit'],
+  }),
+}
+
+/** The same of an address from a script; null where it sends what the form does. */
+export const scriptsFor = (pattern: string, places: Placed): object | null => scripts[pattern]?.(places) ?? null

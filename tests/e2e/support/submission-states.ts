@@ -3,6 +3,7 @@ import type { Rank } from '@/lib/access/viewer'
 import { persona } from '@/tests/support/personas'
 import { newId, plant } from '@/tests/support/planting'
 import { plantedLink, sentAgain, submitted, type Submitted } from '@/tests/support/submitted'
+import { fromOurPage, origin } from './address'
 import { query } from './database'
 import type { State } from './states'
 import { signIn, type Signed } from './studio'
@@ -39,6 +40,52 @@ export async function noted(
   return id
 }
 
+type Planted = Awaited<ReturnType<typeof withSubmission>>
+
+/** Asks for a change of a submission as its page does, as whoever is signed in. @returns what was answered */
+export async function asked(page: Page, { submission }: Submitted, change: Readonly<Record<string, unknown>>) {
+  const data = { opId: crypto.randomUUID(), on: { ids: [submission] }, asked: change }
+  const reply = await page.request.post('/studio/inbox/changes', { headers: fromOurPage, data })
+  if (!reply.ok()) throw new Error(`${reply.status()} ${await reply.text()}`)
+  return (await reply.json()) as { change: { id: string } }
+}
+
+/** Adds a task or a file to a submission by its form. */
+export async function kept(page: Page, { address }: Planted, part: 'tasks' | 'files', form: Record<string, string>) {
+  const reply = await page.request.post(`${address}/${part}`, {
+    headers: fromOurPage,
+    form: { opId: crypto.randomUUID(), ...form },
+    maxRedirects: 0,
+  })
+  if (reply.status() !== 303) throw new Error(`${reply.status()} ${await reply.text()}`)
+}
+
+/** A submission that a team has worked on: an owner, tags, a day, tasks, files, notes, and what happened. */
+export async function worked(page: Page, of: Planted) {
+  await asked(page, of, { do: 'owner', owner: of.userId })
+  await asked(page, of, { do: 'tags', add: ['t'.repeat(24), 'demo tag', 'second'], remove: [] })
+  await asked(page, of, { do: 'status', status: 'in_review', reason: null })
+  await asked(page, of, { do: 'snooze', until: '2099-12-01' })
+  await kept(page, of, 'tasks', { words: 'Call the demo contact', dueOn: '2026-01-31', owner: of.userId })
+  await kept(page, of, 'tasks', { words: 'w'.repeat(300), dueOn: '', owner: '' })
+  await kept(page, of, 'files', { name: 'Demo offer', url: 'https://files.example/demo/offer.pdf' })
+  await kept(page, of, 'files', { name: 'f'.repeat(120), url: `https://${'long.'.repeat(12)}example/` })
+}
+
+/** The founder takes back what they sent, as their own browser does. */
+export async function takenBack({ assessment, key }: Submitted) {
+  const reply = await fetch(`${origin}/a/${assessment}/withdrawal`, {
+    method: 'POST',
+    headers: { ...fromOurPage, cookie: `sg-${assessment}=${key}` },
+    body: new URLSearchParams(),
+    redirect: 'manual',
+  })
+  if (reply.status !== 303) throw new Error(`${reply.status} ${await reply.text()}`)
+}
+
+const openAll = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')))
+
 const reading = (
   name: string,
   more: Parameters<typeof submitted>[3],
@@ -51,33 +98,6 @@ const ended = { by: 'withdrawn', at: new Date() } as const
 
 /** What members read of what was sent to them. */
 export const submissionStates: readonly State[] = [
-  {
-    name: 'submissions, none yet',
-    open: async (page) => {
-      await signIn(page)
-      await page.goto('/studio/submissions')
-    },
-  },
-  reading('submissions, none sent by a link', {}, async (page, of) => {
-    const idle = await plantedLink(query, of.workspaceId, 'Idle demo link')
-    await submitted(query, of.workspaceId, idle.id, { sent: [] })
-    await page.goto(`/studio/submissions?link=${idle.id}`)
-  }),
-  reading('submissions, of several kinds', {}, async (page, of) => {
-    const other = await plantedLink(
-      query,
-      of.workspaceId,
-      'Another demo link with a rather long name, as people give them',
-    )
-    const businessName = 'Longname'.repeat(12)
-    await submitted(query, of.workspaceId, other.id, { businessName, answers: persona('two-bridges').answers })
-    await submitted(query, of.workspaceId, other.id, { businessName: null, answers: persona('odd-sock').answers })
-    for (const by of ['withdrawn', 'deleted', 'expiry'] as const) {
-      await submitted(query, of.workspaceId, other.id, { ended: { by, at: new Date() } })
-    }
-    await page.goto('/studio/submissions')
-  }),
-  reading('submissions, one removed', {}, (page) => page.goto('/studio/submissions?removed=1')),
   reading('submission', {}),
   reading('submission, clashing answers', { answers: persona('odd-sock').answers }),
   reading('submission, half passed over, by nobody known', {
@@ -110,6 +130,47 @@ export const submissionStates: readonly State[] = [
     await page.getByRole('button', { name: 'Save the note' }).click()
     await page.getByRole('button', { name: 'Send again' }).waitFor()
   }),
+  reading('submission, worked on, everything unfolded', {}, async (page, of) => {
+    await worked(page, of)
+    await noted(of, of, 'A demo note for @somebody')
+    await page.goto(`${of.address}?from=view%3Dall`)
+    await openAll(page)
+  }),
+  reading('submission, saved a moment ago', {}, async (page, of) => {
+    await page.goto(of.address)
+    await page.getByRole('button', { name: 'Assign to me' }).click()
+    await page.getByText('It is saved').waitFor()
+  }),
+  reading('submission, not a fit without a reason', {}, async (page, of) => {
+    await page.goto(of.address)
+    await page.getByLabel('Status').selectOption({ label: 'Not a fit' })
+    await page.getByRole('button', { name: 'Save the status' }).click()
+    await page.locator('#reason-error').waitFor()
+  }),
+  reading('submission, not a fit', {}, async (page, of) => {
+    await asked(page, of, { do: 'status', status: 'not_a_fit', reason: 'Demo reason '.repeat(20).trim() })
+    await page.goto(of.address)
+  }),
+  reading('submission, won', {}, async (page, of) => {
+    await asked(page, of, { do: 'status', status: 'won', reason: null })
+    await page.goto(of.address)
+  }),
+  reading('submission, out of the inbox', {}, async (page, of) => {
+    await asked(page, of, { do: 'removal' })
+    await page.goto(of.address)
+  }),
+  reading('submission, a file refused', {}, async (page, of) => {
+    await page.goto(of.address)
+    await page.getByText('Add a file').click()
+    await page.getByLabel('Address, with https://').fill('http://files.example/demo')
+    await page.getByRole('button', { name: 'Save the file' }).click()
+    await page.locator('#file-name-error, #file-url-error').waitFor()
+  }),
   reading('submission, ended', { ended }),
+  reading('submission, ended, once worked on', {}, async (page, of) => {
+    await worked(page, of)
+    await takenBack(of)
+    await page.goto(of.address)
+  }),
   reading('submission, no such', {}, (page) => page.goto(`/studio/submissions/${newId()}`)),
 ]

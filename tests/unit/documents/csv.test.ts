@@ -1,23 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '@/lib/documents/csv'
-
-const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
-const bodies = ['1+1', `cmd|' /C calc'!A0`, 'HYPERLINK("http://127.0.0.1:9/?x="&A1,"Open")', 'SUM(1,2)']
-const hidden = ['\n', '\r\n', ' ', '\t', '\u00a0', '\u200b', '\ufeff', '\u202e']
-
-/** Trust §2.5, case 25: what a spreadsheet runs, bare and behind what it passes over. */
-const payloads = [
-  ...starts.flatMap((start) => bodies.map((body) => start + body)),
-  ...hidden.map((before) => `${before}=1+1`),
-  `=1+1";"=1+1`,
-  `"=1+1`,
-  `a",=1+1,"b`,
-  '\t=1+1\n@x',
-]
+import { formulas as payloads, runs } from '@/tests/support/formulas'
 
 const cells = (csv: string) => parse(csv, { bom: true, relax_column_count: true }) as string[][]
-const runs = (cell: string) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell)
 
 describe('a CSV file', () => {
   it('of 44 formulas, in values and headers, has no cell that runs and loses no sign of theirs', () => {

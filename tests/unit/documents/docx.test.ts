@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +17,10 @@ import { everythingKept, reports, standard } from './cases'
 const report = standard()
 const parts = documentOf(report)
 const file = docxOf({ title: 'Report', parts })
-const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(existsSync)
+const soffice = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find(
+  // LibreOffice can be there without Writer.
+  (file) => existsSync(file) && existsSync(path.join(path.dirname(realpathSync(file)), 'libswlo.so')),
+)
 
 const flat = (of: readonly DocumentPart[]): DocumentPart[] =>
   of.flatMap((part) => [part, ...(part.kind === 'columns' ? part.cells.flatMap(flat) : [])])

@@ -17,7 +17,7 @@ export function ActivityPart({ link, activity, recipients, now }: ActivityProps)
         {activity.opened === 0 ? <p>{noActivity(lettersOf(recipients), now)}</p> : <CountsFigure counts={activity} />}
         {activity.submitted > 0 && (
           <p>
-            <a href={`/studio/submissions?link=${link}`}>See what was sent</a>
+            <a href={`/studio/inbox?view=all&link=${link}`}>See what was sent</a>
           </p>
         )}
       </RuledSection>

@@ -34,7 +34,7 @@ export default async function BrandSettingsPage({ searchParams }: Props) {
   const refused = problem === undefined ? null : refusedBrand(String(problem), await typedText('brand'))
   return (
     <StudioShell at="settings" studio={shell}>
-      <SettingsNav at="brand" />
+      <SettingsNav at="brand" studio={shell} />
       <div className="grid gap-6 pt-6">
         <PageTitle>{title}</PageTitle>
         {done === 'saved' && brand.savedAt && (

@@ -36,7 +36,7 @@ export default async function DomainSettingsPage({ searchParams }: Props) {
   const mayChange = may(member, 'domain.change')
   return (
     <StudioShell at="settings" studio={shell}>
-      <SettingsNav at="domain" />
+      <SettingsNav at="domain" studio={shell} />
       {error !== null && <ErrorSummary errors={[{ href: mayChange ? '#host' : '#main', text: error }]} />}
       {removed === '1' && (
         <Notice tone="success">

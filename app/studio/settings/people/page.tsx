@@ -30,7 +30,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const typed = problem !== undefined && ofInvite ? await typedText('invite') : {}
   return (
     <StudioShell at="settings" studio={shell}>
-      <SettingsNav at="people" />
+      <SettingsNav at="people" studio={shell} />
       <div className="grid max-w-160 gap-12 pt-6">
         <div className="grid gap-5">
           <PageTitle>{heading}</PageTitle>

@@ -29,7 +29,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const words = typeof saved === 'string' ? said[saved] : undefined
   return (
     <StudioShell at="settings" studio={shell}>
-      <SettingsNav at="workspace" />
+      <SettingsNav at="workspace" studio={shell} />
       <div className="grid max-w-160 gap-12 pt-6">
         <div className="grid gap-5">
           <PageTitle>{heading}</PageTitle>

@@ -1,3 +1,4 @@
+import { ActivityPart } from '@/components/submissions/activity-part'
 import { NotesPart } from '@/components/submissions/notes-part'
 import { RefusedHere } from '@/components/submissions/refused-here'
 import { RemovalPart } from '@/components/submissions/removal-part'
@@ -6,18 +7,22 @@ import { PageTitle } from '@/components/ui/page-title'
 import { may } from '@/lib/access/permissions'
 import { endedWords } from '@/lib/views/submissions'
 import { one, type Query } from '../query'
+import { activityOf } from './activity-of'
 import { notesOf, type Studio } from './notes-of'
 import { submissionPage, type OpenSubmission } from './open-submission'
+import { pipelineOf } from './work-of'
 
 type EndedPageProps = { studio: Studio; submission: OpenSubmission['submission']; query: Query }
 
-/** What is left of a submission that has ended: by which link it came, how it ended and when. It names nobody. */
+/** What is left of a submission that has ended: by which link it came, how it ended and when. It names nobody who sent. */
 export async function EndedPage({ studio: { member }, submission, query }: EndedPageProps) {
-  const { ended, link, sentAt } = submission
-  const notes = await notesOf(member, submission.id, query)
+  const { id, ended, link, sentAt } = submission
+  const { statuses } = await pipelineOf(member)
+  const notes = await notesOf(member, id, [], query)
+  const activity = await activityOf(member, id, statuses, query, new Date())
   return (
     <div className="grid max-w-[62ch] grid-cols-1 gap-4 pt-4">
-      <RefusedHere problem={one(query.problem)} />
+      <RefusedHere problem={one(query.problem)} form={one(query.form)} />
       <PageTitle>This submission has ended</PageTitle>
       <p>
         {ended ? (
@@ -33,8 +38,9 @@ export async function EndedPage({ studio: { member }, submission, query }: Ended
         answers and the contact details are gone from this workspace. Nothing of them can be brought back.
       </p>
       {notes.notes.length > 0 && <NotesPart {...notes} write={null} />}
+      <ActivityPart {...activity} />
       {may(member, 'submissions.remove') && (
-        <RemovalPart action={`${submissionPage({ submission: submission.id })}/removal`} who={null} />
+        <RemovalPart action={`${submissionPage({ submission: id })}/removal`} who={null} />
       )}
     </div>
   )

@@ -8,7 +8,9 @@ import { noteUnshown } from '@/lib/route/security-events'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { whoSent } from '@/lib/views/submissions'
 import { EndedPage } from './ended-page'
+import { listAround } from './list-around'
 import { openSubmission, submissionPage, type SubmissionParams } from './open-submission'
+import { PageTools } from './page-tools'
 import { ReadPage } from './read-page'
 
 type Props = { params: Promise<SubmissionParams>; searchParams: Promise<Query> }
@@ -36,12 +38,10 @@ export default async function SubmissionPage(props: Props) {
   }
   const { submission, read } = opened
   const shown = { studio, submission, query }
+  const around = await listAround(studio.member, submission.id, query, new Date())
   return (
-    <StudioShell
-      at="submissions"
-      studio={studio.shell}
-      back={{ href: '/studio/submissions', words: 'All submissions' }}
-    >
+    <StudioShell at="inbox" studio={studio.shell} back={{ href: around.back, words: 'Back to the inbox' }}>
+      <PageTools member={studio.member} submission={submission.id} around={around} />
       {read ? <ReadPage {...shown} read={read} /> : <EndedPage {...shown} />}
     </StudioShell>
   )

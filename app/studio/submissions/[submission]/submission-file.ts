@@ -1,13 +1,17 @@
 import { may } from '@/lib/access/permissions'
 import { within } from '@/lib/data/limits'
+import { recordExport, type TakenAs } from '@/lib/data/submission-export'
 import type { Exported } from '@/lib/documents/submission-data'
 import { memberLook } from '@/lib/route/member-look'
 import { forbidden, isRefusal, notFound, type Refusal } from '@/lib/schemas/refusal'
 import { openSubmission, type SubmissionParams } from './open-submission'
 import { sentReport } from './sent-report'
 
-/** A submission as a file, for members who may take it away, 200 an hour. What has ended is no longer there to take. */
-export const submissionFile = (make: (of: Exported, request: Request) => Response | Promise<Response>) =>
+/**
+ * A submission as a file, for members who may take it away, 200 an hour: the audit log has a line of it before it goes.
+ * What has ended is no longer there to take.
+ */
+export const submissionFile = (as: TakenAs, make: (of: Exported, request: Request) => Response | Promise<Response>) =>
   memberLook<SubmissionParams>(async ({ member, params, request }) => {
     const asked = new URL(request.url).searchParams.get('version') ?? undefined
     const opened = await openSubmission(member, params.submission, asked)
@@ -16,6 +20,10 @@ export const submissionFile = (make: (of: Exported, request: Request) => Respons
     const { submission, read } = opened
     if (!read) return notFound
     if (!(await within('export', member.userId))) return tooManyFiles
+    const taken = { as, version: read.version.number }
+    // To ask how large a file is takes nothing away.
+    const recorded = request.method === 'HEAD' || (await recordExport(member, submission.id, taken, new Date()))
+    if (isRefusal(recorded)) return recorded
     return make(
       {
         id: submission.id,

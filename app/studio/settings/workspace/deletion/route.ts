@@ -12,7 +12,7 @@ const page = '/studio/settings/workspace'
 export const POST = memberPost<object>({ back: () => page, ofWorkspace: true }, async ({ member, body }) => {
   const isForm = body.kind === 'form'
   const sent = parseDeletion(isForm ? body.fields : body.value)
-  const deleted = isRefusal(sent) ? sent : await deleteWorkspace(member, sent.typed)
+  const deleted = isRefusal(sent) ? sent : await deleteWorkspace(member, sent.typed, new Date())
   if (!isRefusal(deleted)) return isForm ? seeOtherAfresh('/account?saved=deleted') : json({ deleted })
   if (!isForm) return deleted
   return seeOther(addressOf(page, { problem: deleted.refused, field: 'typed' }, 'deletion'))

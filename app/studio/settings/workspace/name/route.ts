@@ -12,7 +12,7 @@ const [page, form] = ['/studio/settings/workspace', 'workspace-name'] as const
 export const POST = memberPost<object>({ back: () => page, ofWorkspace: true }, async ({ member, body }) => {
   const isForm = body.kind === 'form'
   const sent = parseWorkspaceName(isForm ? body.fields : body.value)
-  const saved = isRefusal(sent) ? sent : await renameWorkspace(member, sent.name)
+  const saved = isRefusal(sent) ? sent : await renameWorkspace(member, sent.name, new Date())
   if (isRefusal(saved)) return isForm ? refusedForm(saved, { form, under: page, page }, body.fields) : saved
   if (!isForm) return json({ saved })
   await forgetTyped(form, page)

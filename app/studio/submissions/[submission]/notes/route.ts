@@ -7,6 +7,7 @@ import { forgetTyped } from '@/lib/route/typed-fields'
 import { parseNoteForm } from '@/lib/schemas/note-form'
 import { isRefusal, notFound } from '@/lib/schemas/refusal'
 import { isSubmissionId } from '@/lib/schemas/ids'
+import { inList, listField } from '../from-list'
 import { submissionPage, type SubmissionParams } from '../open-submission'
 
 /** The form on the page of a submission. */
@@ -15,7 +16,7 @@ const form = 'note'
 /** Writes a note at a submission. */
 export const POST = memberPost<SubmissionParams>(
   { back: submissionPage, texts: true },
-  async ({ member, params, body }) => {
+  async ({ member, params, body, request }) => {
     if (!isSubmissionId(params.submission)) return notFound
     const page = submissionPage(params)
     const note = parseNoteForm(body.kind === 'form' ? body.fields : body.value)
@@ -23,10 +24,12 @@ export const POST = memberPost<SubmissionParams>(
       ? note
       : await saveAs(body.kind, note, (form) => writeNote(member, params.submission, form, new Date()))
     if (isRefusal(written)) {
-      return body.kind === 'form' ? refusedForm(written, { form, under: page, page }, body.fields) : written
+      return body.kind === 'form'
+        ? refusedForm(written, { form, under: page, page, query: { form, ...listField(request) } }, body.fields)
+        : written
     }
     if (body.kind === 'json') return json(written)
     await forgetTyped(form, page)
-    return seeOther(`${page}?noted=1#notes`)
+    return seeOther(inList(request, `${page}?noted=1#notes`))
   },
 )

@@ -2,4 +2,4 @@ import { paperOf, pdfReply } from '@/lib/route/document-replies'
 import { submissionFile } from '../submission-file'
 
 /** The report of a submission as a PDF. */
-export const GET = submissionFile(({ report }, request) => pdfReply(report, paperOf(request)))
+export const GET = submissionFile('pdf', ({ report }, request) => pdfReply(report, paperOf(request)))

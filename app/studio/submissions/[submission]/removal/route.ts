@@ -7,7 +7,9 @@ import { submissionPage, type SubmissionParams } from '../open-submission'
 
 /** Removes a submission from the workspace for good. */
 export const POST = memberPost<SubmissionParams>({ back: submissionPage }, async ({ member, params, body }) => {
-  const removed = isSubmissionId(params.submission) ? await removeSubmission(member, params.submission) : notFound
+  const removed = isSubmissionId(params.submission)
+    ? await removeSubmission(member, params.submission, new Date())
+    : notFound
   if (isRefusal(removed)) return removed
   const next = '/studio/submissions?removed=1'
   return body.kind === 'form' ? seeOther(next) : json({ next })

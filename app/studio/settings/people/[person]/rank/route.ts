@@ -13,7 +13,7 @@ export const POST = memberPost<{ person: string }>(
   async ({ member, params, body }) => {
     if (!isPersonId(params.person)) return notFound
     const sent = parseRank(body.kind === 'form' ? body.fields : body.value)
-    const changed = isRefusal(sent) ? sent : await changeRank(member, params.person, sent.rank)
+    const changed = isRefusal(sent) ? sent : await changeRank(member, params.person, sent.rank, new Date())
     if (isRefusal(changed)) return changed
     return body.kind === 'form' ? seeOther(`${page}?done=changed`) : json({ changed })
   },

@@ -10,7 +10,7 @@ const page = '/studio/settings/people'
 export const POST = memberPost<{ person: string }>(
   { back: () => page, ofWorkspace: true },
   async ({ member, params, body }) => {
-    const removed = isPersonId(params.person) ? await removeMember(member, params.person) : notFound
+    const removed = isPersonId(params.person) ? await removeMember(member, params.person, new Date()) : notFound
     if (isRefusal(removed)) return removed
     return body.kind === 'form' ? seeOther(`${page}?done=removed`) : json({ removed })
   },
