@@ -77,7 +77,7 @@ export function CommandPalette({ commands, singleKeys, onClose }: CommandPalette
             <li
               key={command.id}
               id={`${ids}-${place}`}
-              {...{ role: 'option', 'aria-selected': place === at, 'aria-disabled': command.not !== null }}
+              {...{ role: 'option', 'aria-selected': place === at }}
               onPointerMove={() => place !== at && setActive(place)}
               onClick={(event) => run(command, event.currentTarget)}
               className={cn(

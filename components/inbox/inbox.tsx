@@ -104,13 +104,10 @@ function Inside({ shown, here, refused }: InboxProps) {
           )}
           {rest.failed && <Failed onAgain={rest.again} />}
           <InboxPager query={query} saved={at} before={shown.before} after={rest.after} />
-          {here.may.export && (
-            <p className="text-note">
-              <a className="inline-flex min-h-11 items-center" href={exportsOf(query)}>
-                Export this list, and earlier exports
-              </a>
-            </p>
-          )}
+          <p className="flex flex-wrap gap-x-6 text-note">
+            {here.may.analytics && <Further href="/studio/inbox/analytics">Analytics</Further>}
+            {here.may.export && <Further href={exportsOf(query)}>Export this list, and earlier exports</Further>}
+          </p>
         </div>
         {open !== null && (
           <RowPane
@@ -137,6 +134,14 @@ function Failed({ onAgain }: { onAgain: () => void }) {
         Try again
       </TextButton>
     </p>
+  )
+}
+
+function Further({ href, children }: { href: string; children: string }) {
+  return (
+    <a className="inline-flex min-h-11 items-center" href={href}>
+      {children}
+    </a>
   )
 }
 

@@ -41,16 +41,16 @@ export function UndoNotice({ store, undoKey }: { store: InboxStore; undoKey: str
     return () => clearTimeout(timer)
   }, [id, isShown, held])
   useEffect(() => {
-    // What has focus stays above the notice, however many lines it has.
-    const [shown, { style }] = [box.current, document.documentElement]
+    // What has focus stays above the notice, however many lines it has; the page is longer by it, for what stands last.
+    const [shown, page, body] = [box.current, document.documentElement.style, document.body.style]
     if (!shown) return
     const sized = new ResizeObserver(() => {
-      style.scrollPaddingBottom = `${shown.offsetHeight + 24}px`
+      page.scrollPaddingBottom = body.paddingBottom = `${shown.offsetHeight + 24}px`
     })
     sized.observe(shown)
     return () => {
       sized.disconnect()
-      style.scrollPaddingBottom = ''
+      page.scrollPaddingBottom = body.paddingBottom = ''
     }
   }, [isShown])
 

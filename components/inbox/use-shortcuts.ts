@@ -43,6 +43,8 @@ export function useShortcuts(commands: readonly Command[], { keys, openPalette }
       }
     }
     document.addEventListener('keydown', onKey)
+    // Whoever presses before this loses the press; the page says from when on it listens.
+    document.documentElement.dataset.keys = 'heard'
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 }

@@ -74,30 +74,41 @@ export async function changeRank(member: Member, userId: string, rank: Rank, now
 export async function removeMember(member: Member, userId: string, now: Date): Promise<true | Refusal> {
   if (!may(member, 'people.change')) return forbidden
   return keepingAnOwner(() =>
-    inWorkspace(member, async (tx) => {
-      const found = await within(tx, member, userId)
-      if ('refused' in found) return found
-      const where = { AND: [ownWorkspace(member), { userId }, reach(member)] }
-      if ((await tx.member.deleteMany({ where })).count === 0) return notFound
-      const meta = { rank: found.rank }
-      await audit(tx, member, { action: 'member.removed', object: `member ${userId}`, meta }, now)
-      return true
-    }),
+    inWorkspace(
+      member,
+      async (tx) => {
+        const found = await within(tx, member, userId)
+        if ('refused' in found) return found
+        const where = { AND: [ownWorkspace(member), { userId }, reach(member)] }
+        if ((await tx.member.deleteMany({ where })).count === 0) return notFound
+        const meta = { rank: found.rank }
+        await audit(tx, member, { action: 'member.removed', object: `member ${userId}`, meta }, now)
+        return true
+      },
+      patience,
+    ),
   )
 }
 
 /** Leaves the workspace, whatever the rank. @returns true, or why nothing was changed: the last owner stays */
 export async function leaveWorkspace(member: Member, now: Date): Promise<true | Refusal> {
   return keepingAnOwner(() =>
-    inWorkspace(member, async (tx) => {
-      const where = { AND: [ownWorkspace(member), { userId: member.userId }] }
-      if ((await tx.member.deleteMany({ where })).count === 0) return notFound
-      const meta = { rank: member.rank }
-      await audit(tx, member, { action: 'member.left', object: `member ${member.userId}`, meta }, now)
-      return true
-    }),
+    inWorkspace(
+      member,
+      async (tx) => {
+        const where = { AND: [ownWorkspace(member), { userId: member.userId }] }
+        if ((await tx.member.deleteMany({ where })).count === 0) return notFound
+        const meta = { rank: member.rank }
+        await audit(tx, member, { action: 'member.left', object: `member ${member.userId}`, meta }, now)
+        return true
+      },
+      patience,
+    ),
   )
 }
+
+/** How long somebody may take to go, in ms: what they owned is nobody's then, however much that is. */
+const patience = 20_000
 
 /** Whom a member may change at all, as part of a condition: it holds although a rank changed a moment ago. */
 const reach = (member: Member) =>

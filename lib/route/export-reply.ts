@@ -11,8 +11,8 @@ const types = {
 
 /**
  * A file of many submissions as a download that is kept nowhere. One part of it is held at a time, and the next is read
- * once that one is taken. Where a part is refused, the line is cut: the browser knows how long the file is, and says that
- * it is not whole.
+ * once that one is taken. Where a part is refused, the line is cut before its end: the browser says that the file is not
+ * whole.
  * @param read gives a part by its number; null where only the headers are asked for
  */
 export function exportReply(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { keyActions } from '@/lib/schemas/keys'
 import { submitted } from '@/tests/support/submitted'
 import { query } from './support/database'
-import { focused, links, openInbox, rowOf, signInWith, stored, storedIn } from './support/keyed-inbox'
+import { focused, keysHeard, links, openInbox, rowOf, signInWith, stored, storedIn } from './support/keyed-inbox'
 import { expect, failedRequests, test } from './support/test'
 
 test.use({ noise: [failedRequests] })
@@ -151,12 +151,14 @@ test('on the page of a submission keys go where it has something to do, and Z ta
   const [first = '', second = ''] = ids
   const heading = page.getByRole('heading', { level: 1 })
   await page.goto(`/studio/submissions/${first}?from=view%3Dall`)
-  await expect(page.getByRole('button', { name: 'Commands' })).toBeVisible()
+  await keysHeard(page)
   await page.keyboard.press(']')
   await expect(page).toHaveURL(new RegExp(second))
+  await keysHeard(page)
   await page.keyboard.press('[')
   await expect(page).toHaveURL(new RegExp(first))
   await expect(heading).toBeVisible()
+  await keysHeard(page)
   for (const [key, hand] of [
     ['s', 'status'],
     ['a', 'owner'],
@@ -171,8 +173,12 @@ test('on the page of a submission keys go where it has something to do, and Z ta
   await page.keyboard.press('e')
   await expect.poll(async () => (await stored(first)).status).toBe('contacted')
   await expect(page.locator('[data-hand="undo"]').first()).toBeVisible()
+  await keysHeard(page)
+  const drawnAnew = page.waitForEvent('load')
   await page.keyboard.press('z')
+  await drawnAnew
   await expect.poll(() => stored(first)).toEqual(before)
+  await keysHeard(page)
   await page.keyboard.press('?')
   for (const name of ['Previous submission', 'Next submission', 'New note'])
     await expect(dialog(page).getByRole('rowheader', { name, exact: true })).toBeVisible()

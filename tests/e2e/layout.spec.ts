@@ -17,7 +17,9 @@ for (const { name, open } of everyState) {
     expect.soft(await sidewaysScroll(page), 'sideways scroll').toEqual([])
     const { covered, stops } = await coveredStops(page)
     expect.soft(covered, 'covered focus').toEqual([])
-    expect(stops).toBeGreaterThan(2)
+    // A dialog keeps focus to itself, and may have one button.
+    const isAsked = (await page.locator('dialog[open]').count()) > 0
+    if (!isAsked) expect(stops).toBeGreaterThan(2)
     await spaceText(page)
     expect.soft(await sidewaysScroll(page), 'sideways scroll with wide text').toEqual([])
     expect.soft(await clippedText(page), 'text cut off').toEqual([])

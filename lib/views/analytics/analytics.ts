@@ -1,4 +1,6 @@
+import type { OutcomeId } from '@/lib/engine/types'
 import { currentRubric } from '@/lib/rubric/rubrics'
+import { outcomeName } from '../inbox/outcome-name'
 import { exitsPicture, funnelPicture } from './funnel'
 import { loadPicture } from './load'
 import { DRAWN_FROM, type Picture } from './picture'
@@ -61,9 +63,9 @@ const contact = {
   nothing: 'Nobody who sent in these days was contacted yet.',
 }
 
-const { rubric, words } = currentRubric
+const { rubric } = currentRubric
 
-const noun = (id: string) => words.outcomes[id as keyof typeof words.outcomes]?.noun ?? id
+const noun = (id: string) => (rubric.outcomes.some((one) => one.id === id) ? outcomeName(id as OutcomeId) : id)
 const pattern = (id: string) => rubric.patterns.find((one) => one.id === id)?.name ?? id
 
 function question(id: string) {

@@ -568,6 +568,9 @@ CREATE TRIGGER "count_notes_again" AFTER UPDATE OF "removed_at" ON "note" FOR EA
 -- What a member owned is nobody's once they are gone.
 CREATE FUNCTION "let_go_of_work"() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
+  -- In the order in which a change of many takes them: two who go different ways wait for each other for ever.
+  PERFORM 1 FROM "submission" WHERE "workspace_id" = OLD."workspace_id" AND "owner_id" = OLD."user_id"
+    ORDER BY "id" FOR NO KEY UPDATE;
   UPDATE "submission" SET "owner_id" = NULL, "revision" = "revision" + 1
     WHERE "workspace_id" = OLD."workspace_id" AND "owner_id" = OLD."user_id";
   UPDATE "task" SET "owner_id" = NULL WHERE "workspace_id" = OLD."workspace_id" AND "owner_id" = OLD."user_id";

@@ -22,8 +22,7 @@ export async function openInbox(page: Page, more = ''): Promise<void> {
   await page.goto(`/studio/inbox?view=all${more}`)
   await expect(page.getByRole('button', { name: 'Commands' })).toBeVisible()
   await expect(links(page).first()).toBeVisible()
-  // The keys are there once the script is: the page hears them then.
-  await page.waitForFunction(() => document.querySelector('[data-row-link]') !== null)
+  await keysHeard(page)
 }
 
 /** Another member of the workspace in a browser of their own, by a name. */
@@ -60,3 +59,6 @@ export async function storedIn(workspaceId: string): Promise<Readonly<Record<str
   ])
   return Object.fromEntries(await Promise.all(rows.map(async ({ id }) => [id, await stored(id)] as const)))
 }
+
+/** Waits until the page that is open listens to keys. */
+export const keysHeard = (page: Page) => page.locator('html[data-keys="heard"]').waitFor({ state: 'attached' })
