@@ -2,7 +2,7 @@
 
 import { OfWorkspace } from '@/components/studio/workspace-shown'
 import { Button } from '@/components/ui/button'
-import { exportColumns, usualColumns } from '@/lib/schemas/export-form'
+import { exportColumns, usualColumns } from '@/lib/schemas/export-columns'
 
 type ExportFormProps = {
   opId: string

@@ -4,7 +4,7 @@ import { failExport, findRunningExport, finishExport, keepStretch, nextStretch }
 import type { RunningExport } from '@/lib/data/export-run'
 import { exportRow, type ExportCell } from '@/lib/documents/export-columns'
 import { tableFiles } from '@/lib/documents/table-files'
-import { exportColumns } from '@/lib/schemas/export-form'
+import { exportColumns } from '@/lib/schemas/export-columns'
 import { isRefusal } from '@/lib/schemas/refusal'
 
 /** Milliseconds after which a worker lets others go first: letters wait for no file. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Rubric } from '@/lib/engine/types'
 import { answerValue, findQuestion, type AnswerValue } from './answer-value'
-import { opId } from './ids'
+import { opId } from './op-id'
 import { isRefusal, type Refusal } from './refusal'
 import { refuse } from './refuse'
 

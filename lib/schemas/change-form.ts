@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOrNone } from './day'
-import { isPersonId, isRowId, isSubmissionId, opId } from './ids'
+import { isPersonId, isRowId, isSubmissionId } from './ids'
+import { opId } from './op-id'
 import { readInboxQuery, writeInboxQuery } from './inbox-query'
 import { notFound, type Refusal } from './refusal'
 import { refuse } from './refuse'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Question, Rubric } from '@/lib/engine/types'
 import type { AnswerOp } from './answer-ops'
 import { answerValue, findQuestion } from './answer-value'
-import { opId } from './ids'
+import { opId } from './op-id'
 import { isRefusal, type Refusal } from './refusal'
 import { refuse } from './refuse'
 

@@ -1,8 +1,3 @@
-import { z } from 'zod'
-
-/** An id the sender makes for one operation, so that sending it again adds nothing. */
-export const opId = z.uuid().transform((id) => id.toLowerCase())
-
 /** The id of an assessment as it stands in addresses: 20 hexadecimal digits. It proves nothing. */
 export const isAssessmentId = (text: string): boolean => /^[0-9a-f]{20}$/.test(text)
 

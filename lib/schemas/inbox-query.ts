@@ -60,6 +60,9 @@ export const plainQuery: InboxQuery = {
 /** The most characters of a cursor, which may hold a name of 120. */
 const CURSOR = 800
 
+/** The most characters of the name of a saved view. */
+export const VIEW_NAME = 60
+
 /** The most characters that are searched for. */
 export const SEARCH = 100
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { neededLine } from './brand-fields'
-import { opId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanLines } from './text'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isPersonId, opId } from './ids'
+import { isPersonId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanLines } from './text'

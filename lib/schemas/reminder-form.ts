@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isLinkId, opId } from './ids'
+import { isLinkId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 

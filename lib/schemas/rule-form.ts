@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OutcomeId } from '@/lib/engine/types'
-import { isPersonId, isRowId, opId } from './ids'
+import { isPersonId, isRowId } from './ids'
+import { opId } from './op-id'
 import { isOutcome } from './inbox-query'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { opId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanText } from './text'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { neededLine } from './brand-fields'
 import { dayOrNone } from './day'
-import { isPersonId, opId } from './ids'
+import { isPersonId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ClaimId } from '@/lib/engine/vendor-types'
-import { opId } from './ids'
+import { opId } from './op-id'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanText } from './text'

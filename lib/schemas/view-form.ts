@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { neededLine } from './brand-fields'
-import { isRowId, opId } from './ids'
-import { plainQuery, readInboxQuery, writeInboxQuery } from './inbox-query'
+import { isRowId } from './ids'
+import { opId } from './op-id'
+import { plainQuery, readInboxQuery, writeInboxQuery, VIEW_NAME } from './inbox-query'
 import type { Refusal } from './refusal'
 import { refuse } from './refuse'
 
-/** The most characters of the name of a saved view. */
-export const VIEW_NAME = 60
 /** The most characters of what stands behind its address. */
 const QUERY = 2000
 

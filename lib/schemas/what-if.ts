@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer, Answers, QuestionId, Rubric } from '@/lib/engine/types'
 import { answerValue, findQuestion } from './answer-value'
-import { opId } from './ids'
+import { opId } from './op-id'
 import { isRefusal, type Refusal } from './refusal'
 import { refuse } from './refuse'
 import { cleanText } from './text'

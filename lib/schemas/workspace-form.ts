@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isRowId, opId } from './ids'
+import { isRowId } from './ids'
+import { opId } from './op-id'
 import { personErrors, workspaceName } from './person-fields'
 import { notFound, type Refusal } from './refusal'
 import { refuse } from './refuse'

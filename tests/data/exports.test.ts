@@ -6,7 +6,7 @@ import { getExportFile, openExport, getExportPart } from '@/lib/data/export-file
 import { askExport, cancelExport, deleteOldExports, listExports, type Export } from '@/lib/data/exports'
 import { daysAfter, exportDays, exportToldDays } from '@/lib/data/lifetime'
 import { removeMember } from '@/lib/data/members'
-import { exportColumns } from '@/lib/schemas/export-form'
+import { exportColumns } from '@/lib/schemas/export-columns'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { atOnce } from '../support/at-once'
 import { askedFor, downloaded, exportForm, plantMany, written } from '../support/exporting'

@@ -75,7 +75,7 @@ test.describe('what was typed', () => {
       page.on('console', (message) => {
         if (message.text().startsWith('violation')) run.push(`${page.url()}: ${message.text()}`)
       })
-      const files = /\/(csv|json|pdf|docx|summary|contract|calendar)$/
+      const files = /\/(csv|json|pdf|docx|summary|contract|calendar|file|\[picture\])$/
       const pages = spots(a, a).filter(
         ({ kind, takes, pattern }) =>
           takes === 'GET' && ['member', 'brand'].includes(kind) && !files.test(pattern) && !pattern.startsWith('/logo'),

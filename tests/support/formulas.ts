@@ -1,5 +1,5 @@
 import { exportRow, type ExportLine } from '@/lib/documents/export-columns'
-import { exportColumns } from '@/lib/schemas/export-form'
+import { exportColumns } from '@/lib/schemas/export-columns'
 import { statuses } from '@/lib/schemas/status'
 
 const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠']

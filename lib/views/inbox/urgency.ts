@@ -1,4 +1,4 @@
-import { TRIGGERED, WATCHED } from '@/lib/engine/exposure'
+import { WATCHED } from '@/lib/engine/exposure'
 import type { FoundSignal, Hit, Verdict } from '@/lib/engine/judgement'
 import type { Rubric } from '@/lib/engine/types'
 import { currentRubric } from '@/lib/rubric/rubrics'
@@ -27,6 +27,9 @@ const hard = ['trigger_event', 'revenue_blocked', 'bridge_needed']
 /** What presses as well, if less: decisions that wait, and what waiting costs. */
 const soft = ['decisions_pending', 'waiting_costs']
 
+/** From which strength on, of 100, a hard sign asks for a call today. */
+const PRESSING = 70
+
 /** Days a new submission may lie before it moves up. */
 const UNTOUCHED = 5
 /** Most answers that are named. */
@@ -36,11 +39,12 @@ const DAY = 86_400_000
 /**
  * How soon to call, by what was answered. The rule, on the strengths the engine gives to gap signals (0–100):
  *
- * - Today (1): one of the hard ones (event, revenue waiting, empty seat) is at 50 or more.
+ * - Today (1): one of the hard ones (event, revenue waiting, empty seat) is at 70 or more: revenue that is committed, a
+ *   leader who leaves, or two events together. A single event is no call for today, or every other would be one.
  * - This week (2): any of the five is at 30 or more.
  * - When there is time (3): all else.
  *
- * These are the marks from which patterns are triggered and watched. A further answer can only add strength, so it never
+ * 30 is the mark from which patterns are watched. A further answer can only add strength, so it never
  * makes a submission less urgent.
  * @returns the band, and the answers behind it; none in the third
  */
@@ -48,7 +52,7 @@ export function urgencyOf({ rubric }: { readonly rubric: Rubric }, { assessment,
   const known = new Set(rubric.questions.map(({ id }) => id))
   const found = (ids: readonly string[], from: number) =>
     assessment.signals.filter(({ id, strength }) => ids.includes(id) && strength >= from)
-  const strong = found(hard, TRIGGERED)
+  const strong = found(hard, PRESSING)
   const standing = found([...hard, ...soft], WATCHED)
   if (standing.length === 0) return { urgency: 3, signs: [] }
   const leading = strong.length > 0 ? strong : standing

@@ -44,6 +44,8 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
   '/studio/settings/shortcuts/keys': () => ({ singleKeys: 'yes', ...usualKeys.keys }),
   '/studio/inbox/changes': ({ submission = '', person = '' }) => ({
     ...{ opId: opId(), do: 'owner', id: submission, owner: person },
+    // One form asks for everything: what its pressed button does not need is passed over.
+    ...{ status: 'new', reason: '', until: '', add: '' },
   }),
   '/studio/inbox/changes/[change]/cancellation': nothing,
   '/studio/inbox/changes/[change]/undo': order,
