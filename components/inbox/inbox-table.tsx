@@ -9,13 +9,7 @@ import { InboxRowLine, type RowsAlike } from './inbox-row'
 import type { InboxStore } from './inbox-store'
 import { SkeletonRows } from './skeleton-rows'
 import { useIds } from './use-ids'
-import { useRowsInSight } from './use-rows-in-sight'
-
-/** What else the page may ask of the table. */
-export type TableHands = {
-  /** Puts focus on the link of a row, wherever it is in the list. */
-  readonly focusRow: (id: string) => void
-}
+import { useRowsInSight, type TableHands } from './use-rows-in-sight'
 
 type InboxTableProps = {
   store: InboxStore

@@ -3,8 +3,13 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useImperativeHandle, useLayoutEffect, useState, type Ref, type RefObject } from 'react'
 import { focusSoon, linkOfRow, useFocusedRow } from './focused-row'
-import type { TableHands } from './inbox-table'
 import { useDrawnAs } from './use-drawn-as'
+
+/** What else the page may ask of the table. */
+export type TableHands = {
+  /** Puts focus on the link of a row, wherever it is in the list. */
+  readonly focusRow: (id: string) => void
+}
 
 /** Up to so many rows, all of them are drawn. */
 const WHOLE = 100

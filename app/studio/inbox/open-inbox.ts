@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FilterChoices } from '@/components/inbox/filter-bar'
 import type { InboxHere, InboxShown } from '@/components/inbox/inbox-props'
 import { may } from '@/lib/access/permissions'
@@ -145,6 +144,6 @@ function hereOf(
       ...{ export: may(member, 'submissions.export'), save: may(member, 'views.save') },
       ...{ share: may(member, 'views.share'), analytics: may(member, 'analytics.see') },
     },
-    ops: { change: randomUUID(), view: randomUUID(), export: randomUUID() },
+    ops: { change: crypto.randomUUID(), view: crypto.randomUUID(), export: crypto.randomUUID() },
   }
 }
