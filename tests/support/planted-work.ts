@@ -148,6 +148,6 @@ async function plantExports({ ask, workspaceId, full, now }: Of, { author, submi
   await plant(ask, 'export', { ...failed, state: 'failed', problem: full })
   const part = { workspace_id: workspaceId, export_id: ready.id, number: 0 }
   await plant(ask, 'export_part', { ...part, bytes })
-  await plant(ask, 'export_stretch', { ...part, export_id: failed.id, ids: [submission] })
+  await plant(ask, 'export_stretch', { ...part, number: 1, ids: [submission], done: true })
   return ready.id
 }

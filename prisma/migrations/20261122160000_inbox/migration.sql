@@ -697,7 +697,8 @@ BEGIN
 END $$;
 CREATE TRIGGER "queue_change" AFTER INSERT ON "change"
   FOR EACH ROW WHEN (NEW."state" = 'running') EXECUTE FUNCTION "queue_work"('change');
-CREATE TRIGGER "queue_export" AFTER INSERT ON "export" FOR EACH ROW EXECUTE FUNCTION "queue_work"('export');
+CREATE TRIGGER "queue_export" AFTER INSERT ON "export"
+  FOR EACH ROW WHEN (NEW."state" = 'queued') EXECUTE FUNCTION "queue_work"('export');
 
 -- Where people stopped within some days, by one link or by all of them, told in sums: nothing while fewer than 20 started.
 CREATE FUNCTION "inbox_exits"("workspace" text, "link" text, "since" timestamptz, "until" timestamptz)
