@@ -9,7 +9,8 @@ import type { Status } from '@/lib/schemas/status'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
 import { countOf, type InboxCount } from './inbox-count'
-import { orderOf, placeOf, readPlace, writePlace, type Order, type Ordered, type Place } from './inbox-order'
+import { orderOf, placeOf, writePlace } from './inbox-order'
+import { pageAt } from './inbox-page'
 import { shownBy, walk } from './inbox-walk'
 import { inWorkspace } from './in-workspace'
 import type { Sender, SubmissionEnd } from './submissions'
@@ -64,11 +65,7 @@ export async function listInbox(member: Member, query: InboxQuery, now: Date): P
   return inWorkspace(member, async (tx) => {
     const order = orderOf(query)
     const shown = await shownBy(tx, member, query, now)
-    const { rows, earlier, later } = await pageAt(
-      (from, back, take) => walk(shown, { order, from, back, take }),
-      order,
-      query,
-    )
+    const { rows, earlier, later, found } = await pageAt(shown, order, query)
     const [first, last] = [rows[0], rows.at(-1)]
     return {
       lines: await linesOf(
@@ -78,35 +75,9 @@ export async function listInbox(member: Member, query: InboxQuery, now: Date): P
       ),
       before: first && earlier ? writePlace(order, placeOf(order, first)) : null,
       after: last && later ? writePlace(order, placeOf(order, last)) : null,
-      count: await countOf(tx, member, query, now, shown.reach),
+      count: found === null ? await countOf(tx, member, query, now, shown.reach) : { n: found, more: false },
     }
   })
-}
-
-type Step = (from: Place | null, back: boolean, take: number) => Promise<readonly Ordered[]>
-
-/** The rows of a page in the order of the list, and whether there are any before and after them. */
-type Page = { readonly rows: readonly Ordered[]; readonly earlier: boolean; readonly later: boolean }
-
-/** The page that a query asks for. */
-async function pageAt(step: Step, order: Order, { cursor, rows: size }: InboxQuery): Promise<Page> {
-  const place = cursor && readPlace(order, cursor.at)
-  const beyond = async (row: Ordered | undefined, back: boolean) =>
-    row !== undefined && (await step(placeOf(order, row), back, 1)).length > 0
-  if (place && !cursor.back) {
-    const after = await step(place, false, size + 1)
-    const rows = after.slice(0, size)
-    if (rows.length > 0) return { rows, earlier: await beyond(rows[0], true), later: after.length > size }
-  }
-  if (place) {
-    // Before the place, or the last page there is where nothing comes after it any more.
-    const before = await step(cursor.back ? place : null, true, size + 1)
-    const rows = before.slice(0, size).toReversed()
-    // Less than a page is the beginning of the list, which is shown as a whole page.
-    if (rows.length === size) return { rows, earlier: before.length > size, later: await beyond(rows.at(-1), false) }
-  }
-  const rows = await step(null, false, size + 1)
-  return { rows: rows.slice(0, size), earlier: false, later: rows.length > size }
 }
 
 /**

@@ -91,7 +91,10 @@ export function partsOf(order: Order, place: Place | null, back: boolean): reado
   const whole = [...columns, 'id' as const]
   const by = Prisma.join(whole.map((column) => Prisma.raw(`s.${column}${down ? ' DESC' : ''}`)))
   if (!valued) return [{ within: yes, after: after(true), by }]
-  const parts = [true, false].map((has) => ({ has, within: has ? valued.yes : valued.no, after: after(has), by }))
+  // Going up from a value, every one beyond it is a value: said twice, the index would be gone through from its start.
+  const implied = !down && place !== null && place.values !== null
+  const within = (has: boolean) => (has ? (implied ? yes : valued.yes) : valued.no)
+  const parts = [true, false].map((has) => ({ has, within: within(has), after: after(has), by }))
   // Those without a value stand last in the list, however it is sorted.
   const listed = back ? parts.toReversed() : parts
   const first = place === null ? 0 : listed.findIndex(({ has }) => has === (place.values !== null))

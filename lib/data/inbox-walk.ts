@@ -15,8 +15,8 @@ export type Walk = {
   readonly take: number
 }
 
-/** As many as a search may find before it is cheaper to go through the list and look at each row. */
-export const FEW = 10_000
+/** As many as a search may find before the list is gone through instead and each row looked at. */
+export const FEW = 20_000
 /** How many rows are looked at so, before all that was found is sorted after all. */
 const LOOKS = 20_000
 
@@ -46,6 +46,37 @@ export async function walk(shown: Shown, { order, from, back, take }: Walk): Pro
     if (rows.length >= take) break
   }
   return rows
+}
+
+/** One side of a place in what a search found, and how many there are: on that side, and in all. */
+export type Side = { readonly rows: readonly Ordered[]; readonly onIt: number; readonly all: number }
+
+/**
+ * The rows of a search that finds few from a place on, the nearest first, as `walk` has them. What was found is gone
+ * through once for the rows and the counts together.
+ */
+export async function sideOf({ tx, where }: Shown, { order, from, back, take }: Walk): Promise<Side> {
+  const parts = partsOf(order, from, back)
+  const read = parts.map(
+    ({ within, after, by }, at) => Prisma.sql`
+      (SELECT ${at}::int AS part, row_number() OVER (ORDER BY ${by}) AS place, ${orderedColumns} FROM s
+       WHERE ${within} AND ${after} ORDER BY ${by} LIMIT ${take}::int)`,
+  )
+  const onIt = Prisma.join(
+    parts.map(({ within, after }) => Prisma.sql`(${within} AND ${after})`),
+    ' OR ',
+  )
+  const rows = await tx.$queryRaw<(Partial<Ordered> & Pick<Side, 'onIt' | 'all'>)[]>`
+    WITH s AS MATERIALIZED (SELECT ${orderedColumns} FROM submission s WHERE ${where.all})
+    SELECT c."all", c."onIt", r.* FROM (SELECT count(*)::int AS "all", (count(*) FILTER (WHERE ${onIt}))::int AS "onIt" FROM s) AS c
+    LEFT JOIN (${Prisma.join(read, ' UNION ALL ')}) AS r ON TRUE
+    ORDER BY r.part, r.place LIMIT ${take}::int`
+  const { all, onIt: count } = rows[0] ?? { all: 0, onIt: 0 }
+  return {
+    rows: rows.filter((row): row is Ordered & (typeof rows)[number] => (row.id ?? null) !== null),
+    onIt: count,
+    all,
+  }
 }
 
 /** How much a search finds: whatever there is where nothing is searched for. */
