@@ -22,6 +22,7 @@ const allowed = {
   'submissions.work': ['owner', 'admin', 'member'],
   'submissions.export': ['owner', 'admin', 'member'],
   'submissions.remove': ['owner', 'admin'],
+  'submissions.ask': ['owner', 'admin', 'member'],
   'notes.write': ['owner', 'admin', 'member'],
   'notes.remove': ['owner', 'admin'],
   'views.save': ['owner', 'admin', 'member', 'viewer'],
@@ -30,6 +31,11 @@ const allowed = {
   'pipeline.change': ['owner', 'admin'],
   'analytics.see': ['owner', 'admin', 'member', 'viewer'],
   'audit.see': ['owner', 'admin'],
+  'retention.see': ['owner', 'admin'],
+  'retention.change': ['owner', 'admin'],
+  'persons.see': ['owner', 'admin'],
+  'persons.export': ['owner', 'admin'],
+  'persons.erase': ['owner', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Rank[]>>
 
 /** One thing that can be done in a workspace. */

@@ -1,4 +1,4 @@
-import type { Answerer, Member, Reader, Viewer } from './viewer'
+import type { Answerer, Member, Reader, Replier, Viewer } from './viewer'
 
 /**
  * Which assessments a viewer may see and change, as a condition to be joined into every query.
@@ -34,6 +34,14 @@ export function visibleLinks(answerer: Answerer): { readonly id: string; readonl
   switch (answerer.role) {
     case 'answerer':
       return { id: answerer.linkId, vendorId: answerer.vendorId }
+  }
+}
+
+/** What a replier may reach: the one question whose key they hold, as a condition to be joined into every query. */
+export function visibleAskBacks(replier: Replier): { readonly id: string; readonly workspaceId: string } {
+  switch (replier.role) {
+    case 'replier':
+      return { id: replier.askBackId, workspaceId: replier.workspaceId }
   }
 }
 

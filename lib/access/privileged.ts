@@ -23,6 +23,7 @@ const weights = {
   'submissions.work': 'daily',
   'submissions.export': 'privileged',
   'submissions.remove': 'privileged',
+  'submissions.ask': 'privileged',
   'notes.write': 'daily',
   'notes.remove': 'privileged',
   'views.save': 'daily',
@@ -31,6 +32,11 @@ const weights = {
   'pipeline.change': 'privileged',
   'analytics.see': 'look',
   'audit.see': 'look',
+  'retention.see': 'look',
+  'retention.change': 'privileged',
+  'persons.see': 'look',
+  'persons.export': 'privileged',
+  'persons.erase': 'privileged',
 } as const satisfies Readonly<Record<Verb, Weight>>
 
 /** What a verb is to the audit log. @returns `privileged` where each change writes a line */
@@ -49,8 +55,11 @@ export const auditActions = [
   ...['letters.sent', 'reminders.sent', 'letter.sent-again'],
   ...['submission.exported', 'submissions.exported', 'export.downloaded', 'export.cancelled'],
   ...['submission.removed', 'submissions.removed', 'submissions.restored'],
+  ...['question.asked', 'question.revoked'],
   ...['note.removed', 'note.restored'],
   ...['view.shared', 'view.unshared', 'view.removed'],
+  ...['retention.changed', 'retention.ran'],
+  ...['person.exported', 'person.erased'],
   ...['rule.made', 'rule.started', 'rule.stopped', 'rule.moved', 'rule.removed'],
 ] as const
 

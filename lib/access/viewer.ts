@@ -36,6 +36,17 @@ export type Answerer = {
   readonly [made]: true
 }
 
+/**
+ * Someone who holds the key of a question asked back: may read that question and answer it once, and nothing else. It is
+ * neither a `Viewer` nor a `Reader`, so that no query of theirs can be asked with it.
+ */
+export type Replier = {
+  readonly role: 'replier'
+  readonly askBackId: string
+  readonly workspaceId: string
+  readonly [made]: true
+}
+
 /** What somebody may do in a workspace, from most to least. */
 export type Rank = 'owner' | 'admin' | 'member' | 'viewer'
 

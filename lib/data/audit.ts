@@ -22,12 +22,12 @@ export const audit = (tx: Transaction, member: Member, done: Privileged, now: Da
   auditBy(tx, { ...ownWorkspace(member), actorId: member.userId }, done, now)
 
 /**
- * The same for whoever becomes a member by what they do. Takes no member: whoever makes a workspace or comes into one is
- * none of it before.
+ * The same for whoever becomes a member by what they do, and for what we do by ourselves, with nobody. Takes no member:
+ * whoever makes a workspace or comes into one is none of it before.
  */
 export async function auditBy(
   tx: Transaction,
-  by: { readonly workspaceId: string; readonly actorId: string },
+  by: { readonly workspaceId: string; readonly actorId: string | null },
   { action, object, meta = {} }: Privileged,
   now: Date,
 ): Promise<void> {

@@ -24,6 +24,9 @@ export const exportToldDays = 90
 /** Days after which a removed recipient is deleted: no draft that they began is left then. */
 export const removedRecipientDays = 90
 
+/** Days for which a question that was asked back can be answered. */
+export const askBackDays = 30
+
 /** The moment so many days of 24 hours after another; negative for before. */
 export const daysAfter = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000)
 

@@ -15,7 +15,7 @@ import { linkState, stateColumns, type LinkState } from './prospect-links'
 import { route } from './routing'
 import { refreshWords, sortNameOf } from './search-words'
 import { lettersOf, letterColumns } from './sending-letters'
-import { endSubmissions } from './submission-end'
+import { endSubmissions, type SubmissionEnding } from './submission-end'
 import { toldColumns, type Told } from './told'
 
 /** What a prospect agreed to, letter for letter. */
@@ -38,7 +38,7 @@ export type Sending = {
     readonly versions: readonly { readonly number: number; readonly sentAt: Date }[]
     readonly contact: Contact
     /** How it ended; null while the workspace can read it. */
-    readonly ended: { readonly at: Date; readonly by: 'withdrawn' | 'deleted' | 'expiry' } | null
+    readonly ended: { readonly at: Date; readonly by: SubmissionEnding } | null
   } | null
 }
 
@@ -94,11 +94,8 @@ export async function sendVersion(viewer: Viewer, sending: NewSending, now: Date
       select: { assessmentId: true, businessName: true, rubricId: true, verdict: true },
     })
     if (!version) return notFound
-    const submission = await tx.submission.findUnique({
-      where: { workspaceId_visitId: { workspaceId: visit.workspaceId, visitId: visit.id } },
-      select: { endedAt: true, sent: { select: { versionNumber: true, sentAt: true } } },
-    })
-    if (submission?.endedAt) return takenBack
+    const submission = await lockSubmission(tx, visit)
+    if (submission?.endedAt) return submission.endedBy === 'retention' ? letGo : takenBack
     const same = submission?.sent.find(({ versionNumber }) => versionNumber === sending.versionNumber)
     if (same) return { sentAt: same.sentAt }
     if (stateFor(visit, now).kind !== 'live') return stopped
@@ -120,6 +117,20 @@ export function withdraw(viewer: Viewer, now: Date): Promise<boolean> {
 
 const stopped: Refusal = { refused: 'stopped', message: 'This link takes no more reports. Nothing was sent.' }
 const takenBack: Refusal = { refused: 'stopped', message: 'You took this back. Start again to send another.' }
+const letGo: Refusal = {
+  refused: 'stopped',
+  message: 'Whoever asked for this has removed it, as they keep nothing longer. Start again to send another.',
+}
+
+/** What was sent from a visit before. A retention that goes through it at this moment is waited for. */
+async function lockSubmission(tx: Transaction, { id: visitId, workspaceId }: Visit) {
+  await tx.$queryRaw`
+    SELECT 1 FROM submission WHERE workspace_id = ${workspaceId} AND visit_id = ${visitId} FOR NO KEY UPDATE`
+  return tx.submission.findUnique({
+    where: { workspaceId_visitId: { workspaceId, visitId } },
+    select: { endedAt: true, endedBy: true, sent: { select: { versionNumber: true, sentAt: true } } },
+  })
+}
 
 const submissionColumns = {
   createdAt: true,

@@ -3,8 +3,8 @@ import { dropMovedWords } from './change-words'
 import type { Transaction } from './db'
 import { writeLetters } from './letters'
 
-/** How what was sent ended. */
-export type SubmissionEnding = 'withdrawn' | 'deleted' | 'expiry'
+/** How what was sent ended: the prospect ended it, time did, or the workspace keeps nothing longer. */
+export type SubmissionEnding = 'withdrawn' | 'deleted' | 'expiry' | 'retention'
 
 /**
  * Ends what was sent of some assessments, inside the transaction that takes it back or deletes it. Of each only a dated
@@ -14,42 +14,77 @@ export type SubmissionEnding = 'withdrawn' | 'deleted' | 'expiry'
 export async function endSubmissions(
   tx: Transaction,
   assessmentIds: readonly string[],
-  endedBy: SubmissionEnding,
+  endedBy: Exclude<SubmissionEnding, 'retention'>,
   now: Date,
 ): Promise<number> {
   if (assessmentIds.length === 0) return 0
   await lockAgainstNotes(tx, assessmentIds)
   const ended = await tx.submission.updateManyAndReturn({
     where: { visit: { assessmentId: { in: [...assessmentIds] } }, endedAt: null },
-    data: { endedAt: now, endedBy, ...saysNothing, revision: { increment: 1 } },
-    select: { id: true, workspaceId: true, linkId: true },
+    data: { endedAt: now, endedBy, ...namesNobody, ...advisesNothing, revision: { increment: 1 } },
+    select: endedColumns,
   })
   if (ended.length === 0) return 0
+  await dropParts(tx, ended)
+  // What came of it names nobody; it is counted on, as what founders tell is, unless the prospect takes it all back.
+  if (endedBy === 'expiry') return ended.length
   const of = { submissionId: { in: ended.map(({ id }) => id) } }
+  await tx.memberFollowUp.deleteMany({ where: of })
+  await tx.consent.updateMany({ where: { ...of, withdrawnAt: null }, data: { withdrawnAt: now } })
+  for (const submission of ended) await tellEnded(tx, submission, now)
+  return ended.length
+}
+
+/**
+ * Ends submissions of one workspace that it keeps no longer, inside a transaction that has locked them. Nothing is left
+ * that says who it was; what was advised, and what came of it, stays to be counted. The prospect's own report is not
+ * touched, and nobody gets a letter. @returns how many ended
+ */
+export async function letGoOf(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<number> {
+  const ended = await tx.submission.updateManyAndReturn({
+    where: { workspaceId, id: { in: [...ids] }, endedAt: null },
+    data: { endedAt: now, endedBy: 'retention', ...namesNobody, recipientId: null, revision: { increment: 1 } },
+    select: endedColumns,
+  })
+  if (ended.length === 0) return 0
+  await dropParts(tx, ended)
+  // The browser that it came from counts on as somebody's.
+  const visits = { workspaceId, id: { in: ended.map(({ visitId }) => visitId) } }
+  await tx.visit.updateMany({ where: visits, data: { recipientId: null } })
+  return ended.length
+}
+
+/** What hangs on submissions that have just ended: letters, versions, and what members wrote. */
+async function dropParts(tx: Transaction, ended: readonly Ended[]): Promise<void> {
+  const ids = ended.map(({ id }) => id)
+  const of = { submissionId: { in: ids } }
   await dropLetters(tx, ended)
   await tx.sentVersion.deleteMany({ where: of })
   await tx.note.deleteMany({ where: of })
   await tx.task.deleteMany({ where: of })
   await tx.fileLink.deleteMany({ where: of })
+  await tx.askBack.deleteMany({ where: of })
   await tx.submissionWords.deleteMany({ where: of })
-  // What came of it names nobody; it is counted on, as what founders tell is, unless the prospect takes it all back.
-  if (endedBy !== 'expiry') await tx.memberFollowUp.deleteMany({ where: of })
-  await dropMovedWords(
-    tx,
-    ended.map(({ id }) => id),
-  )
-  if (endedBy !== 'expiry') {
-    await tx.consent.updateMany({ where: { ...of, withdrawnAt: null }, data: { withdrawnAt: now } })
-  }
-  if (endedBy !== 'expiry') for (const submission of ended) await tellEnded(tx, submission, now)
-  return ended.length
+  await dropMovedWords(tx, ids)
 }
 
-/** Neither who it was nor what they were told; who worked on it, and how far they came, stays. */
-const saysNothing = {
+/** Who worked on it, and how far they came, stays. */
+const namesNobody = {
   ...{ businessName: null, contactName: null, contactEmail: null, sortName: '', reason: null, snoozedUntil: null },
-  ...{ outcome: null, runnerUp: null, firm: null, closeCall: false, urgency: 3, signs: [], patterns: [], tags: [] },
+  tags: [],
 }
+
+/** Nor what they were told. */
+const advisesNothing = {
+  ...{ outcome: null, runnerUp: null, firm: null, closeCall: false, urgency: 3, signs: [], patterns: [] },
+}
+
+const endedColumns = { id: true, workspaceId: true, linkId: true, visitId: true } as const
 
 /**
  * A note that is being written holds its submission until it is there, and is then deleted with the others; whoever
@@ -64,7 +99,7 @@ const lockAgainstNotes = (tx: Transaction, assessmentIds: readonly string[]) =>
 export const receiptOf = (assessmentId: string, versionNumber: number): string =>
   `receipt ${assessmentId} ${versionNumber}`
 
-type Ended = { readonly id: string; readonly workspaceId: string; readonly linkId: string }
+type Ended = Readonly<Record<'id' | 'workspaceId' | 'linkId' | 'visitId', string>>
 
 /**
  * Letters that say who sent it, to the workspace and to who sent it. A job whose letter is gone finds nothing to send.
@@ -74,7 +109,8 @@ async function dropLetters(tx: Transaction, ended: readonly Ended[]): Promise<vo
   const ids = ended.map(({ id }) => id)
   await tx.$executeRaw`
     DELETE FROM letter
-    WHERE workspace_id = ANY(${ended.map(({ workspaceId }) => workspaceId)}) AND kind IN ('submitted', 'mentioned')
+    WHERE workspace_id = ANY(${ended.map(({ workspaceId }) => workspaceId)})
+      AND kind IN ('submitted', 'mentioned', 'asked-back', 'answered')
       AND data->>'submissionId' = ANY(${ids})`
   const versions = await tx.sentVersion.findMany({
     where: { submissionId: { in: ids } },

@@ -52,8 +52,12 @@ export const deleteRemovedSubmissions = (now: Date): Promise<number> =>
     }),
   )
 
-/** The submissions come first, as where one is taken back: two who hold what the other waits for wait for ever. */
-async function deleteForGood(tx: Transaction, workspaceId: string, ids: readonly string[]): Promise<number> {
+/**
+ * Deletes submissions of one workspace with all that was kept of them, whoever asked for it. Takes no member: whatever
+ * calls it has one, or time asks. The submissions come first, as where one is taken back: two who hold what the other
+ * waits for wait for ever. @returns how many
+ */
+export async function deleteForGood(tx: Transaction, workspaceId: string, ids: readonly string[]): Promise<number> {
   const named = [...ids]
   const sent = await tx.sentVersion.findMany({
     where: { workspaceId, submissionId: { in: named } },
@@ -81,6 +85,6 @@ async function removeLetters(
 ): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM letter WHERE workspace_id = ${workspaceId} AND (
-      (kind IN ('submitted', 'mentioned') AND data->>'submissionId' = ANY(${[...ids]}))
+      (kind IN ('submitted', 'mentioned', 'asked-back', 'answered') AND data->>'submissionId' = ANY(${[...ids]}))
       OR (kind = 'receipt' AND data->>'assessmentId' = ANY(${[...assessmentIds]})))`
 }

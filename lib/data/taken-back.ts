@@ -8,12 +8,13 @@ type End = Prisma.SubmissionGetPayload<{ select: typeof endColumns }>
 
 /**
  * When the last of what was sent by some visits was taken back or deleted by who had sent it.
- * @returns null where nothing was sent, where some of it stands, and where time alone ended it
+ * @returns null where nothing was sent, where some of it stands, and where none of them ended it
  */
 export function takenBackAt(submissions: readonly (End | null)[]): Date | null {
   const sent = submissions.filter((one) => one !== null)
   if (sent.some(({ endedAt }) => endedAt === null)) return null
-  const moments = sent.flatMap(({ endedAt, endedBy }) => (endedAt && endedBy !== 'expiry' ? [endedAt.getTime()] : []))
+  const theirs = sent.filter(({ endedBy }) => endedBy === 'withdrawn' || endedBy === 'deleted')
+  const moments = theirs.flatMap(({ endedAt }) => endedAt?.getTime() ?? [])
   return moments.length === 0 ? null : new Date(Math.max(...moments))
 }
 

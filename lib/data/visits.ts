@@ -61,7 +61,7 @@ export function startByLink(
   })
 }
 
-/** An assessment that was begun by a link, with when it was sent and how that ended. */
+/** An assessment that was begun by a link, with when it was sent and when its holder took that back. */
 export type Visited = {
   readonly assessmentId: string
   readonly submittedAt: Date | null
@@ -73,14 +73,18 @@ export async function listVisited(viewers: readonly Viewer[], linkId: string): P
   if (viewers.length === 0) return []
   const rows = await db().visit.findMany({
     where: { linkId, assessment: { OR: viewers.map(visibleAssessments) } },
-    select: { assessmentId: true, submission: { select: { sentAt: true, endedAt: true } } },
+    select: { assessmentId: true, submission: { select: { sentAt: true, endedAt: true, endedBy: true } } },
   })
   return rows.flatMap(({ assessmentId, submission }) =>
     assessmentId === null
       ? []
-      : [{ assessmentId, submittedAt: submission?.sentAt ?? null, endedAt: submission?.endedAt ?? null }],
+      : [{ assessmentId, submittedAt: submission?.sentAt ?? null, endedAt: submission && endedByHolder(submission) }],
   )
 }
+
+/** What the workspace let go of was sent all the same. */
+const endedByHolder = ({ endedAt, endedBy }: { readonly endedAt: Date | null; readonly endedBy: string | null }) =>
+  endedBy === 'retention' ? null : endedAt
 
 /** The address by which the viewer's assessment was begun, as a slug; null where nobody sent it. */
 export async function findSlugOf(viewer: Viewer): Promise<string | null> {

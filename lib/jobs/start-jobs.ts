@@ -12,6 +12,7 @@ import { writeExport } from './export-job'
 import { fillInbox } from './fill-inbox'
 import { sendLetter, type Office } from './letter-job'
 import { post } from './posting'
+import { retentionCron, runRetentions } from './retention-job'
 
 /** Seconds after which a job is looked at whose worker may be gone, and between two looks. */
 const look = 10
@@ -74,6 +75,7 @@ async function workUntilItEnds(url: string, office: Office, ending: AbortSignal)
         await lock.hold()
         return []
       },
+      crontab: retentionCron,
       taskList: {
         letter: (payload, { job }) => sendLetter(idIn(payload), job.attempts >= job.max_attempts, office),
         change: (payload, { job, addJob }) => {
@@ -86,6 +88,8 @@ async function workUntilItEnds(url: string, office: Office, ending: AbortSignal)
           const again = async () => void (await addJob('export', { id }, { jobKey: `export ${id}`, maxAttempts: 12 }))
           return writeExport(id, again, job.attempts >= job.max_attempts)
         },
+        retention: (_, { addJob }) =>
+          runRetentions(async () => void (await addJob('retention', {}, { jobKey: 'retention', maxAttempts: 12 }))),
       },
     })
     await untilItEnds(runner, ending)

@@ -2,6 +2,7 @@ import type { AuditAction } from '@/lib/access/privileged'
 import { auditActions } from '@/lib/access/privileged'
 import type { Rank } from '@/lib/access/viewer'
 import { rankWords } from './rank-words'
+import { reachWords, ruleWords } from './retention-words'
 
 type Meta = Readonly<Record<string, string | number | boolean | null>>
 
@@ -69,11 +70,17 @@ const words: Readonly<Record<AuditAction, string>> = {
   'submission.removed': 'Removed a submission for good',
   'submissions.removed': 'Removed submissions',
   'submissions.restored': 'Brought submissions back',
+  'question.asked': 'Asked back',
+  'question.revoked': 'Took a question back',
   'note.removed': 'Removed a note of somebody else',
   'note.restored': 'Brought back a note of somebody else',
   'view.shared': 'Saved a shared view',
   'view.unshared': 'Stopped sharing a view',
   'view.removed': 'Removed a shared view',
+  'retention.changed': 'Changed how long submissions are kept',
+  'retention.ran': 'Let go of old submissions',
+  'person.exported': 'Took away what is held of one person',
+  'person.erased': 'Erased one person',
   'rule.made': 'Wrote a routing rule',
   'rule.started': 'Turned a routing rule on',
   'rule.stopped': 'Turned a routing rule off',
@@ -138,6 +145,7 @@ function hrefOf(object: string, meta: Meta): AuditLine['href'] {
 
 function moreOf(action: string, meta: Meta): string | null {
   const { from, to, rank, fields, count, as, proven } = meta
+  if (action.startsWith('retention.')) return retentionMore(meta)
   if (isRank(from) && isRank(to)) return `From ${rankWords[from].name} to ${rankWords[to].name}.`
   if (isRank(rank)) return `Role: ${rankWords[rank].name}.`
   if (typeof fields === 'string') return fields === '' ? 'Nothing in it was different.' : `${listed(fields)}.`
@@ -145,6 +153,13 @@ function moreOf(action: string, meta: Meta): string | null {
   if (typeof proven === 'boolean') return proven ? 'It was shown to be yours.' : 'It was not shown to be yours.'
   if (typeof count === 'number') return `${count.toLocaleString('en-GB')} ${unitOf(action, count)}.`
   return null
+}
+
+function retentionMore({ months, does, submissions, people }: Meta): string {
+  if (typeof months !== 'number' || (does !== 'anonymise' && does !== 'delete')) return 'Nothing is let go of.'
+  const rule = `${ruleWords({ months, does })}.`
+  if (typeof submissions !== 'number' || typeof people !== 'number') return rule
+  return `${rule} It reached ${reachWords({ submissions, people })}.`
 }
 
 const isRank = (value: unknown): value is Rank => typeof value === 'string' && Object.hasOwn(rankWords, value)
@@ -167,5 +182,6 @@ function listed(fields: string): string {
 function unitOf(action: string, count: number): string {
   if (action.startsWith('submissions.') || action.startsWith('export.'))
     return count === 1 ? 'submission' : 'submissions'
+  if (action.startsWith('person.')) return count === 1 ? 'place' : 'places'
   return count === 1 ? 'person' : 'people'
 }
