@@ -17,6 +17,8 @@ const schema = z.object({
     .transform((flag) => flag === '1'),
   /** A DNS server to ask about custom domains, as `127.0.0.1:5353`; the system's own unless it is set. */
   DNS_SERVER: z.string().optional(),
+  /** The file outside the database that says who was erased, so that a restored backup can be made to forget them too. */
+  TOMBSTONES: z.string().default('.data/tombstones.jsonl'),
   KITCHEN: z
     .enum(['0', '1'])
     .default('0')

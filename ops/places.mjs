@@ -14,6 +14,10 @@ export const migrationsFolder = path.join(root, 'prisma/migrations')
 /** The folder of the PostgreSQL that `npm start` keeps. SEAM_GAUGE_DATA moves the folder around it. */
 export const dataFolder = () => path.join(path.resolve(root, process.env.SEAM_GAUGE_DATA || '.data'), 'postgres')
 
+/** The file that says who was erased. It is no part of the database, so that restoring a backup does not bring them back. */
+export const tombstonesFile = () =>
+  path.resolve(root, process.env.TOMBSTONES || path.join(path.dirname(dataFolder()), 'tombstones.jsonl'))
+
 /** A file inside an installed package. */
 export const inPackage = (name, file) => path.join(root, 'node_modules', name, file)
 

@@ -43,6 +43,7 @@ async function start(opened) {
     DATABASE_URL: url,
     APP_URL: address,
     AUTH_SECRET: testSecret,
+    TOMBSTONES: path.join(root, 'test-results/tombstones.jsonl'),
     SMTP_URL: smtp,
     WORKER: '1',
     DNS_SERVER: `127.0.0.1:${dnsPort}`,

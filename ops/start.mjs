@@ -6,7 +6,7 @@ import { appAddress } from './address.mjs'
 import { ensurePostgres } from './embedded-postgres.mjs'
 import { holdOpen } from './hold-open.mjs'
 import { migrate } from './migrate.mjs'
-import { dataFolder } from './places.mjs'
+import { dataFolder, tombstonesFile } from './places.mjs'
 import { portWanted, refuseTaken } from './port.mjs'
 import { prepare } from './prepare.mjs'
 import { authSecret } from './secret.mjs'
@@ -26,7 +26,8 @@ async function start(opened) {
 
   const address = appAddress()
   log(dev ? 'Starting the development server' : 'Starting the app')
-  const app = serve({ dev, port, host, env: { DATABASE_URL: url, APP_URL: address, AUTH_SECRET: authSecret() } })
+  const own = { DATABASE_URL: url, APP_URL: address, AUTH_SECRET: authSecret(), TOMBSTONES: tombstonesFile() }
+  const app = serve({ dev, port, host, env: own })
   opened(app.stop)
   await app.ready
   log(`Seam Gauge is at ${address} (Ctrl-C ends it)`)
