@@ -1,6 +1,7 @@
 import 'server-only'
 import { holdsKey, storedLetter, type LetterContent } from '@/lib/schemas/letter-data'
 import { env } from '@/lib/env'
+import { isAskedStill } from './ask-back-letters'
 import { db } from './db'
 import { Prisma } from './generated/client'
 import { putOff, turnOf } from './letter-turn'
@@ -29,9 +30,7 @@ export async function findDueLetter(id: string, now: Date): Promise<DueLetter | 
   if (!row) return null
   const content = read(row.kind, row.data)
   const isAsking = content?.kind === 'asked' || content?.kind === 'reminder'
-  const wanted = isAsking
-    ? await isStillAsked(row.recipientId, now)
-    : content?.kind !== 'submitted' || (await isTold(row))
+  const wanted = isAsking ? await isStillAsked(row.recipientId, now) : await isWaitedFor(content, row, now)
   const turn = isAsking && wanted ? turnOf(row, await othersTo(row), now) : 'now'
   if (typeof turn === 'object') {
     await putOff(id, turn.notBefore)
@@ -65,6 +64,12 @@ const othersTo = ({ id, recipientId, workspaceId }: Due) =>
     where: { workspaceId, recipientId, id: { not: id }, kind: { in: ['asked', 'reminder'] } },
     select: turnColumns,
   })
+
+/** Whether somebody still waits for a letter that is about no link. */
+async function isWaitedFor(content: LetterContent | null, row: Due, now: Date): Promise<boolean> {
+  if (content?.kind === 'submitted' || content?.kind === 'answered') return isTold(row)
+  return content?.kind !== 'asked-back' || isAskedStill(content.data.askBackId, now)
+}
 
 /** Whoever was taken out of the workspace meanwhile is not told who sent it answers. */
 async function isTold({ workspaceId, toEmail }: Due): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { LetterContent } from '@/lib/schemas/letter-data'
+import { answeredLetter } from './kinds/answered'
 import { askedLetter } from './kinds/asked'
+import { askedBackLetter } from './kinds/asked-back'
 import { invitationLetter } from './kinds/invitation'
 import { mentionedLetter } from './kinds/mentioned'
 import { receiptLetter } from './kinds/receipt'
@@ -23,6 +25,10 @@ export function letterOf(content: LetterContent, place: Place): Letter {
       return submittedLetter(content.data, place)
     case 'mentioned':
       return mentionedLetter(content.data, place)
+    case 'asked-back':
+      return askedBackLetter(content.data, place)
+    case 'answered':
+      return answeredLetter(content.data, place)
     case 'withdrawn':
       return withdrawnLetter(content.data, place)
     case 'receipt':

@@ -52,6 +52,26 @@ const shapes = {
     link: z.string().max(120),
     submissionId: z.string().max(32),
   }),
+  /** To a prospect: one question about what they sent, and the key of the page that takes the answer. */
+  'asked-back': z.strictObject({
+    token: z.string().max(128),
+    look,
+    /** Who asks, as they were called then. */
+    who: z.string().max(120),
+    question: z.string().max(400),
+    sentOn: z.iso.date(),
+    expiresAt: z.iso.datetime(),
+    submissionId: z.string().max(32),
+    askBackId: z.string().max(32),
+    /** The private address where letters are stopped, for whoever has one. */
+    slug: z.string().max(32).nullable(),
+  }),
+  /** To the member who asked: the answer has come. It says where, and nothing of the answer. */
+  answered: z.strictObject({
+    about: z.string().max(300),
+    link: z.string().max(120),
+    submissionId: z.string().max(32),
+  }),
   /** To members: a prospect took back what they sent. */
   withdrawn: z.strictObject({ link: z.string().max(120), day: z.iso.date() }),
   /** To a prospect who gave an address: what was sent, and how to take it back. */
@@ -73,4 +93,5 @@ export function storedLetter(kind: string, data: unknown): LetterContent {
 }
 
 /** Whether a letter holds a key, which is taken out once it was sent. */
-export const holdsKey = (kind: LetterKind): boolean => kind === 'sign-in' || kind === 'invitation'
+export const holdsKey = (kind: LetterKind): boolean =>
+  kind === 'sign-in' || kind === 'invitation' || kind === 'asked-back'

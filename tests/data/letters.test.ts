@@ -5,23 +5,35 @@ import { db } from '@/lib/data/db'
 import { deleteOldLetters } from '@/lib/data/letter-removal'
 import { writeLetters } from '@/lib/data/letters'
 import { sendLetter } from '@/lib/jobs/letter-job'
+import type { LetterContent } from '@/lib/schemas/letter-data'
+import { asks, withAddress } from '../support/asked-back'
 import { letterContents, place } from '../support/letter-contents'
 import { newWorkspace } from '../support/members'
 import { newId } from '../support/planting'
 import { rowOf, until, write } from '../support/post-office'
 import { ask, kind, recipient, runningOffice } from '../support/running-office'
 import { submitted } from '../support/submitted'
+import { workedOn } from '../support/worked-on'
 
 const day = 86_400_000
 const { letters, got } = runningOffice()
+
+/** The same letter; where it brings a question, of one that waits. */
+async function waitedFor(content: LetterContent): Promise<LetterContent> {
+  if (content.kind !== 'asked-back') return content
+  const of = await workedOn()
+  await withAddress(of.submission)
+  return { ...content, data: { ...content.data, askBackId: await asks(of, 'Who?', of.member, new Date()) } }
+}
 
 describe('a letter', () => {
   test.each(letterContents().map((content) => [content.kind, content] as const))(
     'of the kind %s arrives once, with its words as text and as HTML, made from its row',
     async (name, content) => {
-      const asked = name === 'asked' || name === 'reminder'
+      const ofLink = name === 'asked' || name === 'reminder'
+      const asked = ofLink || name === 'asked-back'
       const at = new Date('2026-11-20T09:10:11.000Z')
-      const id = await write(content, asked ? await recipient() : {}, at)
+      const id = await write(await waitedFor(content), ofLink ? await recipient() : {}, at)
       const row = await until(id, 'sent')
       expect(got(id)).toHaveLength(1)
       const [letter] = got(id)

@@ -53,6 +53,15 @@ export function letterContents(text?: string): readonly LetterContent[] {
         submissionId: 'ab'.repeat(10),
       },
     },
+    {
+      kind: 'asked-back',
+      data: {
+        ...{ token: 'key-of-a-question', look: theirs, who: or('Jo Demo'), submissionId: 'ab'.repeat(10) },
+        ...{ question: or('Who looks after the code today?'), askBackId: 'ef'.repeat(10), sentOn: '2026-11-20' },
+        ...{ expiresAt: '2026-12-22T09:00:00.000Z', slug: 'abcdefghijklmnopqrstuv' },
+      },
+    },
+    { kind: 'answered', data: { about: or('Dental Demo'), link: or('Clinic check'), submissionId: 'ab'.repeat(10) } },
     { kind: 'withdrawn', data: { link: or('Clinic check'), day: '2026-11-22' } },
     { kind: 'receipt', data: { look: theirs, sentOn: '2026-11-22', assessmentId: 'cd'.repeat(10) } },
   ]
