@@ -1,12 +1,15 @@
 /** What happened to something of this workspace. `ids` is null where they are too many to be named, or some were missed. */
 export type News =
-  | { readonly of: 'submissions' | 'change' | 'export' | 'presence'; readonly ids: readonly string[] | null }
+  | {
+      readonly of: 'submissions' | 'change' | 'export' | 'presence' | 'conflict'
+      readonly ids: readonly string[] | null
+    }
   /** Whoever looks at this page may not any more, or is somebody else now. */
   | { readonly of: 'end' }
 
 type Listener = (news: News) => void
 
-const kinds = ['submissions', 'change', 'export', 'presence'] as const
+const kinds = ['submissions', 'change', 'export', 'presence', 'conflict'] as const
 /** How long a hidden page listens on, and how long after a refusal it asks again, ms. */
 const [hiddenFor, refusedFor] = [20_000, 30_000] as const
 

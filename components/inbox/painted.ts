@@ -18,7 +18,7 @@ export type Moved = Partial<Pick<InboxRow, 'status' | 'statusName' | 'ownerId' |
 export function movedBy(row: InboxRow, asked: Asked, names: NamesHere): Moved {
   switch (asked.do) {
     case 'status':
-      return { status: asked.status, statusName: statusName(asked.status, names) }
+      return { status: asked.status, statusName: statusNameIn(asked.status, names) }
     case 'owner':
       return { ownerId: asked.owner, ownerName: asked.owner === null ? null : (names.people[asked.owner] ?? null) }
     case 'snooze':
@@ -52,14 +52,15 @@ function tagsWith(tags: readonly string[], add: readonly string[], remove: reado
   return [...stay, ...add.filter((tag) => !stay.some(same(tag)))]
 }
 
-const statusName = (status: Status, names: NamesHere) => names.statuses[status] ?? usualStatuses[status].name
+/** What the workspace calls a status. */
+export const statusNameIn = (status: Status, names: NamesHere) => names.statuses[status] ?? usualStatuses[status].name
 
 /** What was done, for the notice that offers to undo it: "Set to Won", or "Set 4 to Won". */
 export function doneWords(asked: Asked, count: number, names: NamesHere): string {
   const those = count === 1 ? '' : ` ${count}`
   switch (asked.do) {
     case 'status':
-      return `Set${those} to ${statusName(asked.status, names)}`
+      return `Set${those} to ${statusNameIn(asked.status, names)}`
     case 'owner':
       if (asked.owner === null) return `Unassigned${those}`
       return `Assigned${those} to ${names.people[asked.owner] ?? 'somebody else'}`
@@ -93,6 +94,8 @@ function whatTheyDid(asked: Asked, row: InboxRow): string {
   }
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** The time of a moment, on this device. */
+export const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const day = (iso: string) => days.format(new Date(iso))
+/** An ISO day in words. */
+export const day = (iso: string) => days.format(new Date(iso))

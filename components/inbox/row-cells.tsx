@@ -3,7 +3,7 @@ import { Day } from '@/components/ui/day'
 import { ShortDay } from '@/components/ui/short-day'
 import { untouchedWords } from '@/lib/views/inbox/filter-words'
 import type { InboxRow } from '@/lib/views/inbox/row'
-import type { ColumnId } from './inbox-columns'
+import type { ColumnId } from './column-ids'
 import { StatusWord } from './status-word'
 
 type CellProps = { row: InboxRow; now: Date }
@@ -41,6 +41,7 @@ function EndedCell({ column, row: { ended, link, sentOn } }: Omit<CellProps, 'no
     return (
       <>
         {ended.words} <Day iso={ended.on} />
+        {ended.after}
       </>
     )
   }

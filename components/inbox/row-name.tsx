@@ -1,9 +1,9 @@
 'use client'
 
 import type { MouseEvent, ReactNode } from 'react'
-import { TextButton } from '@/components/ui/button'
 import { Day } from '@/components/ui/day'
 import type { ShownRow } from './inbox-store'
+import { RowSentences } from './row-sentences'
 
 type RowNameProps = {
   row: ShownRow
@@ -19,7 +19,7 @@ type RowNameProps = {
 
 /** Who sent it, as a link to the submission; under it what else is to be said of the row. */
 export function RowName({ row, href, open, onOpen, onRetry, onDismiss, children }: RowNameProps) {
-  const { id, who, business, tags, snoozedUntil, problem } = row
+  const { id, who, business, tags, snoozedUntil } = row
   return (
     <div className="grid min-w-0 justify-items-start gap-x-2 group-data-compact/table:flex group-data-compact/table:flex-wrap group-data-compact/table:items-center">
       <a
@@ -47,17 +47,7 @@ export function RowName({ row, href, open, onOpen, onRetry, onDismiss, children 
         </span>
       )}
       {children}
-      {problem !== null && (
-        <span className="flex flex-wrap items-center gap-x-3 text-critical">
-          {problem}
-          <TextButton type="button" onClick={onRetry}>
-            Retry
-          </TextButton>
-          <TextButton type="button" onClick={onDismiss}>
-            Dismiss
-          </TextButton>
-        </span>
-      )}
+      <RowSentences {...{ row, onRetry, onDismiss }} />
     </div>
   )
 }

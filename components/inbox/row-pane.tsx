@@ -6,11 +6,13 @@ import { Day } from '@/components/ui/day'
 import { untouchedWords } from '@/lib/views/inbox/filter-words'
 import { Advice } from './row-cells'
 import type { InboxStore } from './inbox-store'
+import { PaneTold } from './pane-told'
 import { StatusWord } from './status-word'
 import { useRow } from './use-row'
 
 type RowPaneProps = {
   store: InboxStore
+  workspaceId: string
   id: string
   now: Date
   href: string
@@ -22,7 +24,7 @@ type RowPaneProps = {
 }
 
 /** One submission beside the list: what it says, where it stands, and what to do with it. */
-export function RowPane({ store, id, now, href, canWork, onClose, onAction, children }: RowPaneProps) {
+export function RowPane({ store, workspaceId, id, now, href, canWork, onClose, onAction, children }: RowPaneProps) {
   const row = useRow(store, id)
   if (!row) return null
   const name = row.business ?? row.who
@@ -37,20 +39,15 @@ export function RowPane({ store, id, now, href, canWork, onClose, onAction, chil
         </TextButton>
       </div>
       {children}
+      {row.waiting && <p className="font-[650]">Waiting to send</p>}
       <dl className="grid gap-3">
         {row.business !== null && <Fact term="Person" said={<bdi>{row.who}</bdi>} />}
+        {!row.ended && <Urgency words={row.urgency.words} because={row.urgency.because} />}
         <Fact term="Recommendation" said={<Advice row={row} />} />
         <Fact term="Fit" said={row.fit.words} />
-        <Fact
-          term={row.urgency.words}
-          said={
-            <ul className="grid gap-1">
-              {row.urgency.because.map((because) => (
-                <li key={because}>{because}</li>
-              ))}
-            </ul>
-          }
-        />
+      </dl>
+      {row.ended === null && <PaneTold workspaceId={workspaceId} id={id} />}
+      <dl className="grid gap-3 border-t border-line pt-4">
         <Fact term="Status" said={<StatusWord status={row.status} name={row.statusName} />} />
         <Fact term="Owner" said={row.ownerName === null ? 'Nobody' : <bdi>{row.ownerName}</bdi>} />
         {row.tags.length > 0 && <Fact term="Tags" said={<bdi>{row.tags.join(', ')}</bdi>} />}
@@ -77,6 +74,19 @@ export function RowPane({ store, id, now, href, canWork, onClose, onAction, chil
     </aside>
   )
 }
+
+const Urgency = ({ words, because }: { words: string; because: readonly string[] }) => (
+  <div>
+    <dt className="text-lead font-[680]">{words}</dt>
+    <dd>
+      <ul className="ml-5 grid list-disc gap-1">
+        {because.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </dd>
+  </div>
+)
 
 function Fact({ term, said }: { term: string; said: ReactNode }) {
   return (

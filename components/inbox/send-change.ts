@@ -1,5 +1,9 @@
-import type { ChangeForm } from '@/lib/schemas/change-form'
+import { postJson } from '@/components/waiting/post-json'
+import type { WaitingSender } from '@/components/waiting/sender'
+import type { Answer, Waiting } from '@/components/waiting/waiting'
+import type { Asked, ChangeForm } from '@/lib/schemas/change-form'
 import type { InboxRow } from '@/lib/views/inbox/row'
+import type { Moved } from './painted'
 
 /** What the server did with a change: see `Changed` of the room that stores it. */
 export type ChangeDone = {
@@ -15,41 +19,61 @@ export type ChangeDone = {
 export type ChangeAnswer =
   | { readonly change: ChangeDone; readonly rows: readonly InboxRow[] }
   | { readonly problem: string; readonly lost: boolean }
+  /** It was taken off before it was sent, or another tab was told. */
+  | { readonly gone: true }
 
-/** How an inbox asks for changes. Neither call throws. */
+/** What is asked by an undo, and how the rows stood before. */
+export type Undone = {
+  readonly asked: Asked
+  readonly ids: readonly string[]
+  readonly before: ReadonlyMap<string, Moved>
+}
+
+/** How an inbox asks for changes. No call throws. `kept` is called where it waits on this device for a connection. */
 export type SendChange = {
-  readonly change: (form: ChangeForm) => Promise<ChangeAnswer>
-  readonly undo: (changeId: string, opId: string) => Promise<ChangeAnswer>
+  readonly change: (form: ChangeForm, kept?: () => void) => Promise<ChangeAnswer>
+  readonly undo: (changeId: string, opId: string, undone: Undone, kept?: () => void) => Promise<ChangeAnswer>
+  /** Takes back a change that waits: see `WaitingSender.takeBack`. */
+  readonly takeBack?: (changeOpId: string, opId: string, undone: Undone) => 'off' | 'after' | null
+  /** What waits already, and what becomes of one of them. */
+  readonly waiting?: () => readonly Waiting[]
+  readonly answerOf?: (opId: string) => Promise<ChangeAnswer>
 }
 
-/** Sends changes to this server. After 15 s without an answer one counts as lost. */
-export const sendChange: SendChange = {
-  change: (form) => post('/studio/inbox/changes', form),
-  undo: (changeId, opId) => post(`/studio/inbox/changes/${encodeURIComponent(changeId)}/undo`, { opId }),
-}
+const changes = '/studio/inbox/changes'
+const undoOf = (changeId: string) => `${changes}/${encodeURIComponent(changeId)}/undo`
 
-async function post(address: string, body: unknown): Promise<ChangeAnswer> {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
-      keepalive: JSON.stringify(body).length < 50_000,
-    })
-    const answer: unknown = await response.json().catch(() => null)
-    if (response.ok && isDone(answer)) return answer
-    const lost = response.status >= 500 || response.status === 429
-    return { problem: messageOf(answer) ?? 'This could not be saved. Try again.', lost }
-  } catch {
-    return { problem: 'This was not saved. Check your connection, then try again.', lost: true }
+/** Sends a change to this server, and keeps nothing where it is not heard. */
+export const changeNow = async (form: object): Promise<ChangeAnswer> => asChange(await postJson(changes, form))
+
+/** Undoes a change in the same way. */
+export const undoNow = async (changeId: string, opId: string): Promise<ChangeAnswer> =>
+  asChange(await postJson(undoOf(changeId), { opId }))
+
+/** Sends changes to this server. What it does not hear waits on this device. */
+export function waitingChanges(sender: () => WaitingSender): SendChange {
+  return {
+    change: async (form, kept) => {
+      const { opId, asked, on } = form
+      const ids = 'ids' in on ? on.ids : []
+      const doing = { opId, kind: 'change', address: changes, body: form, ids, asked } as const
+      return asChange(await sender().ask(doing, kept))
+    },
+    undo: async (changeId, opId, { asked, ids, before }, kept) => {
+      const doing = { opId, kind: 'undo', address: undoOf(changeId), body: { opId }, ids, asked } as const
+      return asChange(await sender().ask({ ...doing, before: [...before] }, kept))
+    },
+    takeBack: (changeOpId, opId, { before }) => sender().takeBack(changeOpId, { opId, before: [...before] }),
+    waiting: () => sender().list(),
+    answerOf: async (opId) => asChange(await sender().answerOf(opId)),
   }
 }
 
-const isDone = (answer: unknown): answer is Extract<ChangeAnswer, { change: ChangeDone }> =>
-  typeof answer === 'object' && answer !== null && 'change' in answer && 'rows' in answer
-
-function messageOf(answer: unknown): string | null {
-  const { error } = (answer ?? {}) as { error?: { message?: unknown } }
-  return typeof error?.message === 'string' ? error.message : null
+function asChange(answer: Answer): ChangeAnswer {
+  if ('gone' in answer) return answer
+  if ('problem' in answer) return { problem: answer.problem, lost: answer.lost }
+  return isDone(answer.value) ? answer.value : { problem: 'This could not be saved. Try again.', lost: false }
 }
+
+const isDone = (value: unknown): value is Extract<ChangeAnswer, { change: ChangeDone }> =>
+  typeof value === 'object' && value !== null && 'change' in value && 'rows' in value

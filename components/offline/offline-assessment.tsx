@@ -11,12 +11,12 @@ import { OfflineHub } from './offline-hub'
 import { OfflineQuestion } from './offline-question'
 import { OfflineSave } from './offline-save'
 import { onwardFrom, openCopy, type FindRubric } from './opened-copy'
-import type { Place } from './place'
+import type { AssessmentPlace } from './place'
 import { linkUnder } from './use-place'
 import { useReturn } from './use-return'
 
 type AssessmentProps = {
-  place: Exclude<Place, { kind: 'elsewhere' }>
+  place: AssessmentPlace
   fromCheck: boolean
   find: FindRubric
   count: CountAnswers

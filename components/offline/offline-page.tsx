@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import { themeCookie, themeOf } from '@/components/shell/theme'
 import { NoConnection } from './no-connection'
 import { OfflineAssessment } from './offline-assessment'
+import { OfflineInbox } from './offline-inbox'
+import { OfflineStudio } from './offline-studio'
 import type { FindRubric } from './opened-copy'
 import type { CountAnswers } from './offline-check'
 import { placeAt } from './place'
@@ -20,6 +22,8 @@ export function OfflinePage({ find, count }: { find: FindRubric; count: CountAns
   if (where === null) return <NoConnection waiting />
   const place = placeAt(where.path)
   if (place.kind === 'elsewhere') return <NoConnection />
+  if (place.kind === 'inbox') return <OfflineInbox />
+  if (place.kind === 'studio') return <OfflineStudio />
   return <OfflineAssessment key={place.assessment} place={place} fromCheck={where.fromCheck} {...{ find, count, go }} />
 }
 

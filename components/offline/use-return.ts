@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
-import type { Sender } from '@/components/questionnaire/answer-sender'
+
+/** What sends what waits here. @returns whether the page may be left */
+type Sends = { flush(): Promise<boolean> }
 
 const everyMs = 10_000
 
 /** Opens the address again once the server can be heard and has what waited here. `when` says whether to look for it. */
-export function useReturn(sender: Sender | null, when: boolean): void {
+export function useReturn(sender: Sends | null, when: boolean): void {
   useEffect(() => {
     if (!when) return
     const look = () => void goBack(sender)
@@ -17,7 +19,7 @@ export function useReturn(sender: Sender | null, when: boolean): void {
   }, [sender, when])
 }
 
-async function goBack(sender: Sender | null) {
+async function goBack(sender: Sends | null) {
   const heard = await fetch('/livez', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,

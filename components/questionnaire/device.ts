@@ -1,4 +1,5 @@
 import type { Change, Conflict, Known, Waiting } from './answer-queue'
+import { committed, result } from './kept-rows'
 
 /** An assessment as this device last heard of it from the server. */
 export type Copy = {
@@ -120,20 +121,4 @@ function database(): Promise<IDBDatabase> {
     }
   })
   return opened
-}
-
-function result<Value>(request: IDBRequest): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as Value)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-/** The page may end at any moment: asked for outright, the end of a transaction does not wait for this page's next turn. */
-function committed(tx: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    tx.oncomplete = () => resolve()
-    tx.onabort = () => reject(tx.error)
-    tx.commit()
-  })
 }

@@ -1,4 +1,5 @@
 import { announce } from '@/components/ui/announce'
+import { alone } from './alone'
 import type { Op } from './answer-queue'
 import { createSender, type Sender } from './answer-sender'
 import { noShelf, shelfOf } from './device'
@@ -34,24 +35,6 @@ export function tabSender(url: string): Sender {
 async function sendNow(sender: Sender): Promise<void> {
   await sender.flush()
   if (!sender.isEmpty()) await sender.flush()
-}
-
-/**
- * Runs one at a time among all tabs. Frames on other websites may be refused the lock; what they keep, if anything, no
- * other tab shares.
- */
-async function alone<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-  if (!('locks' in navigator)) return work()
-  let begun = false
-  try {
-    return await navigator.locks.request(name, () => {
-      begun = true
-      return work()
-    })
-  } catch (error) {
-    if (begun) throw error
-    return work()
-  }
 }
 
 /** The assessment an address of answers belongs to: `/a/<id>/answers`. */

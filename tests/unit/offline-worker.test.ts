@@ -168,6 +168,10 @@ describe('an address without a connection', () => {
     ['/a/1/save', { kind: 'save', assessment: '1' }],
     ['/a/1/report/2', { kind: 'online', assessment: '1' }],
     ['/', { kind: 'elsewhere' }],
+    ['/studio/inbox', { kind: 'inbox' }],
+    ['/studio/inbox/analytics', { kind: 'studio' }],
+    ['/studio/submissions/1', { kind: 'studio' }],
+    ['/studio', { kind: 'studio' }],
     ['/offline', { kind: 'elsewhere' }],
     ['/resume/x', { kind: 'elsewhere' }],
   ])('%s is read', (path, place) => expect(placeAt(path)).toEqual(place))
