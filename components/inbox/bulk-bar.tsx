@@ -3,7 +3,7 @@
 import { TextButton } from '@/components/ui/button'
 import { counted, thousands } from '@/lib/views/report/sentences'
 import type { Count } from './inbox-tabs'
-import { columns } from './inbox-columns'
+import { columnIds } from './column-ids'
 
 /** What can be done to what is selected. */
 export type BulkAction = 'status' | 'owner' | 'tags' | 'snooze' | 'export' | 'removal'
@@ -33,7 +33,7 @@ export function BulkBar(props: BulkBarProps) {
       role="row"
       className="needs-script border-b border-control max-[900px]:hidden max-[900px]:group-data-select/table:block"
     >
-      <td role="cell" colSpan={columns.length + 1} className="py-0.5 max-[900px]:block">
+      <td role="cell" colSpan={columnIds.length + 1} className="py-0.5 max-[900px]:block">
         <div role="group" aria-label="What is selected" className="flex flex-wrap items-center gap-x-5 text-note">
           <span className="inline-flex min-h-11 items-center font-[650]">
             {all ? `All ${results(count)} selected.` : `${thousands(selected)} selected on this page.`}

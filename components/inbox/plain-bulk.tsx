@@ -10,10 +10,12 @@ type PlainBulkProps = {
   back: string
   statuses: readonly { readonly status: string; readonly name: string }[]
   people: readonly { readonly userId: string; readonly name: string }[]
+  /** What else whoever looks may do with them. */
+  can: { readonly export: boolean; readonly remove: boolean }
 }
 
 /** What can be done to the rows that are ticked, in a browser without a script. */
-export function PlainBulk({ id, opId, back, statuses, people }: PlainBulkProps) {
+export function PlainBulk({ id, opId, back, statuses, people, can }: PlainBulkProps) {
   return (
     <form id={id} method="post" action="/studio/inbox/changes" noValidate className="contents">
       <OfWorkspace />
@@ -51,6 +53,10 @@ export function PlainBulk({ id, opId, back, statuses, people }: PlainBulkProps) 
             <Part label="Add tags, with commas between them" button="Tag" act="tags">
               <input name="add" maxLength={200} className={field} />
             </Part>
+            <div className="flex flex-wrap content-end gap-3">
+              {can.export && <Then to="export">Export…</Then>}
+              {can.remove && <Then to="removal">Delete…</Then>}
+            </div>
           </div>
         </details>
       </noscript>
@@ -75,5 +81,12 @@ function Part({ label, button, act, children }: PartProps) {
     </div>
   )
 }
+
+/** Leads to a page that asks further. */
+const Then = ({ to, children }: { to: 'export' | 'removal'; children: ReactNode }) => (
+  <Button formAction="/studio/inbox/chosen" name="then" value={to} look="secondary">
+    {children}
+  </Button>
+)
 
 const field = 'min-h-11 w-full min-w-0 rounded-control border border-control bg-surface px-3 text-ink'

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
 import type { Member } from '@/lib/access/viewer'
 import { openExport, getExportPart } from '@/lib/data/export-file'
-import { askExport } from '@/lib/data/exports'
+import { askExport, listExports, type Export } from '@/lib/data/exports'
 import { writeExport } from '@/lib/jobs/export-job'
 import { usualColumns } from '@/lib/schemas/export-columns'
 import { type ExportForm } from '@/lib/schemas/export-form'
 import { isRefusal } from '@/lib/schemas/refusal'
-import { newId, plantAll, type Ask } from './planting'
+import { newMember, newWorkspace } from './members'
+import { newId, plantAll, withAsk, type Ask } from './planting'
+import { plantedLink } from './submitted'
 
 /** What a form asks for: all submissions as CSV, unless it says otherwise. */
 export const exportForm = (more: Partial<ExportForm> = {}): ExportForm => ({
@@ -88,3 +91,42 @@ export async function downloaded(member: Member, id: string): Promise<Buffer> {
   }
   return Buffer.concat(pieces)
 }
+
+/** A question to the database, on a connection of its own. */
+export const ask: Ask = (sql, values) => withAsk(process.env.DATABASE_URL ?? '', (one) => one(sql, values))
+
+/** The rows of a file, its titles among them. */
+export const csvRows = (csv: Buffer) => parse(csv, { bom: true }) as string[][]
+
+/** A workspace with a link, and who asks for its exports: the owner looks on. */
+export async function exportingWorkspace() {
+  const workspaceId = await newWorkspace()
+  return {
+    workspaceId,
+    link: (await plantedLink(ask, workspaceId)).id,
+    owner: await newMember(workspaceId, 'owner'),
+    member: await newMember(workspaceId, 'member', 'Demo Member'),
+  }
+}
+
+/** One export as somebody who may sees it. @throws when there is none */
+export async function exportOf(owner: Member, id: string): Promise<Export> {
+  const all = await listExports(owner)
+  const found = isRefusal(all) ? undefined : all.find((line) => line.id === id)
+  if (!found) throw new Error('There is no such export')
+  return found
+}
+
+/** How many parts and stretches are kept of an export. */
+export async function keptOf(id: string) {
+  const [row] = await ask<{ parts: number; stretches: number }>(
+    `SELECT (SELECT count(*)::int FROM export_part WHERE export_id = $1) AS parts,
+      (SELECT count(*)::int FROM export_stretch WHERE export_id = $1) AS stretches`,
+    [id],
+  )
+  return row
+}
+
+/** How many lines the audit log has of an action. */
+export const auditLines = async (action: string, object: string) =>
+  (await ask('SELECT 1 FROM audit WHERE action = $1 AND object = $2', [action, object])).length
