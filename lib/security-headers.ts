@@ -70,7 +70,7 @@ const deniedFeatures = ['camera', 'microphone', 'geolocation', 'payment', 'usb']
 
 // The offline page stands in at the addresses of one person, with the headers it was sent with.
 const personalRoots = [
-  ...['a', 'resume', 'r', 'v', 'offline', 's', 'embed'],
+  ...['a', 'resume', 'r', 'v', 'answer', 'offline', 's', 'embed'],
   ...['studio', 'sign-in', 'sign-out', 'invitation', 'account', 'setup'],
 ]
 const uncachedRoots = [...personalRoots, 'api', 'start', 'vendors', 'puzzle']

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { accountProblem, AccountSaved } from '@/components/accounts/account-problem'
 import { Browsers } from '@/components/accounts/browsers'
+import { ForgetStudio } from '@/components/accounts/forget-studio'
 import { NameForm, NewWorkspaceForm } from '@/components/accounts/name-forms'
 import { NewPasswordForm } from '@/components/accounts/new-password-form'
 import { OwnWorkspaces } from '@/components/accounts/own-workspaces'
@@ -72,7 +73,14 @@ type Shell = Awaited<ReturnType<typeof openAccount>>['shell']
 
 /** Somebody who belongs to nothing has no studio around this page. */
 function Frame({ shell, children }: { shell: Shell; children: ReactNode }) {
-  if (!shell) return <PageShell right={<SignOutForm />}>{children}</PageShell>
+  if (!shell) {
+    return (
+      <PageShell right={<SignOutForm />}>
+        <ForgetStudio />
+        {children}
+      </PageShell>
+    )
+  }
   return (
     <StudioShell at={null} studio={shell}>
       {children}

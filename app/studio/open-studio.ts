@@ -29,11 +29,15 @@ export async function studioOf(person: SignedIn) {
   const workspace = own.find(({ id }) => id === member?.workspaceId)
   if (!member || !workspace) return null
   const others = own.filter(({ id }) => id !== workspace.id)
-  const [outbox, audit] = [may(member, 'outbox.see'), may(member, 'audit.see')]
+  const seen = { outbox: may(member, 'outbox.see'), audit: may(member, 'audit.see') }
+  const opens = { ...seen, retention: may(member, 'retention.see'), person: may(member, 'persons.see') }
   return {
     member,
     workspace,
     others,
-    shell: { workspaceId: workspace.id, workspaceName: workspace.name, personName: person.name, outbox, audit, others },
+    shell: {
+      ...{ workspaceId: workspace.id, workspaceName: workspace.name, others, ...opens },
+      ...{ userId: person.userId, personName: person.name },
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { Asked } from '@/lib/schemas/change-form'
-import { sendChange, type ChangeAnswer } from './send-change'
+import { changeNow, undoNow, type ChangeAnswer } from './send-change'
 
 /** A change of all results, as far as it has come. */
 export type AllChange = {
@@ -28,9 +28,9 @@ const home = (id: string) => `/studio/inbox/changes/${encodeURIComponent(id)}`
 export const allChanges: AllChanges = {
   start: async (workspace, query, asked) => {
     const form = { opId: crypto.randomUUID(), on: { query }, asked, workspace }
-    return begun(await sendChange.change(form))
+    return begun(await changeNow(form))
   },
-  undo: async (id) => begun(await sendChange.undo(id, crypto.randomUUID())),
+  undo: async (id) => begun(await undoNow(id, crypto.randomUUID())),
   look: async (id) => {
     try {
       const response = await fetch(home(id), { headers: { accept: 'application/json' } })
@@ -52,7 +52,7 @@ export const allChanges: AllChanges = {
 }
 
 function begun(answer: ChangeAnswer): AllChange | string {
-  if ('problem' in answer) return answer.problem
+  if (!('change' in answer)) return 'problem' in answer ? answer.problem : 'This was not done.'
   const { id, state, total, changed } = answer.change
   return { id, state, total, seen: state === 'done' ? total : 0, changed: changed.length }
 }

@@ -1,4 +1,4 @@
-import type { ColumnId } from './inbox-columns'
+import type { ColumnId } from './column-ids'
 
 /** Beside the pane of one row there is room for what a card shows as well. */
 const notBesidePane = 'min-[1200px]:group-data-pane/table:hidden'

@@ -1,8 +1,8 @@
 import { newId } from '@/components/questionnaire/answer-queue'
 import { onNews } from './news'
 
-/** How often a tab says what it has open, and how long a move waits for the next, ms. */
-const [beat, settle] = [15_000, 250] as const
+/** How often a tab says what it has open, how long a move waits for the next, and until a page has not left, ms. */
+const [beat, settle, stays] = [15_000, 250, 3_000] as const
 
 /** Who else has which submission of a workspace open, and what this tab has open. One of each page. */
 class Here {
@@ -49,11 +49,13 @@ class Here {
       clearTimeout(this.asking)
       this.asking = setTimeout(() => void this.ask(), 150)
     })
+    window.addEventListener('beforeunload', this.leaving)
     window.addEventListener('pagehide', this.gone)
     window.addEventListener('pageshow', this.back)
     this.stop = () => {
       clearInterval(timer)
       deaf()
+      window.removeEventListener('beforeunload', this.leaving)
       window.removeEventListener('pagehide', this.gone)
       window.removeEventListener('pageshow', this.back)
     }
@@ -70,6 +72,15 @@ class Here {
       this.gone()
       this.current = null
     })
+  }
+
+  /** What a page sends at its very end is lost where a worker stands between, so it is said before the next one comes. */
+  private readonly leaving = () => {
+    if (this.current === null) return
+    clearTimeout(this.moving)
+    void post({ submission: null, tab: this.tab })
+    // What is opened may be a file: then this page stays.
+    this.moving = setTimeout(() => void this.say(), stays)
   }
 
   private readonly gone = () => {

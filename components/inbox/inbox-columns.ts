@@ -1,5 +1,6 @@
 import { createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
 import type { InboxQuery, Sort } from '@/lib/schemas/inbox-query'
+import { columnNames, type ColumnId } from './column-ids'
 
 /** What the table is told of a row: the row itself is drawn from the store, each alone. */
 export type TableRow = { readonly id: string }
@@ -8,25 +9,21 @@ export type TableRow = { readonly id: string }
 export const features = tableFeatures({ rowSelectionFeature, rowSortingFeature })
 
 const column = createColumnHelper<typeof features, TableRow>()
-const sorted = (id: ColumnId, header: string) => column.accessor('id', { id, header, enableSorting: true })
-const plain = (id: ColumnId, header: string) => column.display({ id, header, enableSorting: false })
-
-/** A column of the inbox. */
-export type ColumnId =
-  'who' | 'advice' | 'call' | 'fit' | 'status' | 'owner' | 'source' | 'sent' | 'untouched' | 'notes'
+const sorted = (id: ColumnId) => column.accessor('id', { id, header: columnNames[id], enableSorting: true })
+const plain = (id: ColumnId) => column.display({ id, header: columnNames[id], enableSorting: false })
 
 /** The columns, in their order. What is selected stands before them. */
 export const columns = column.columns([
-  sorted('who', 'Company and person'),
-  sorted('advice', 'Recommendation'),
-  sorted('call', 'When to call'),
-  plain('fit', 'Fit'),
-  sorted('status', 'Status'),
-  plain('owner', 'Owner'),
-  plain('source', 'Source'),
-  sorted('sent', 'Submitted'),
-  sorted('untouched', 'Untouched for'),
-  plain('notes', 'Notes'),
+  sorted('who'),
+  sorted('advice'),
+  sorted('call'),
+  plain('fit'),
+  sorted('status'),
+  plain('owner'),
+  plain('source'),
+  sorted('sent'),
+  sorted('untouched'),
+  plain('notes'),
 ])
 
 /** What each column sorts by. */

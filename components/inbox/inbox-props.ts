@@ -5,7 +5,7 @@ import type { ActiveFilter } from '@/lib/views/inbox/filter-words'
 import type { InboxRow } from '@/lib/views/inbox/row'
 import type { FilterChoices } from './filter-bar'
 import type { Count, SavedView } from './inbox-tabs'
-import type { Clearing } from './no-rows'
+import type { NoneTold } from './no-rows'
 
 /** One page of the inbox as the server knows it. */
 export type InboxShown = {
@@ -22,7 +22,7 @@ export type InboxShown = {
   readonly choices: FilterChoices
   readonly active: readonly ActiveFilter[]
   /** What is told where there are no rows. */
-  readonly none: { readonly clearings: readonly Clearing[]; readonly isFirst: boolean; readonly started: number }
+  readonly none: NoneTold
   /** The row beside the list. */
   readonly open: string | null
 }

@@ -4,7 +4,7 @@ import { memo, useEffect, type MouseEvent, type ReactNode } from 'react'
 import { announce } from '@/components/ui/announce'
 import { cn } from '@/components/ui/cn'
 import { columnLooks } from './column-looks'
-import { columns, type ColumnId } from './inbox-columns'
+import { columnIds } from './column-ids'
 import type { InboxStore } from './inbox-store'
 import { RowCell } from './row-cells'
 import { RowName } from './row-name'
@@ -42,6 +42,9 @@ export const InboxRowLine = memo(function InboxRowLine(props: InboxRowProps) {
   useEffect(() => {
     if (row?.problem) announce(row.problem)
   }, [row?.problem])
+  useEffect(() => {
+    if (row?.tried) announce(row.tried)
+  }, [row?.tried])
   if (!row) return null
   const { store, form, now } = alike
   const name = row.business ?? row.who
@@ -81,7 +84,7 @@ export const InboxRowLine = memo(function InboxRowLine(props: InboxRowProps) {
           {alike.presence?.(id)}
         </RowName>
       </th>
-      {cellIds.map((column) => (
+      {afterWho.map((column) => (
         <td key={column} role="cell" className={cn(cell, columnLooks[column], 'empty:max-[900px]:hidden')}>
           {column === 'untouched' && !row.ended && (
             <span className="text-muted min-[900px]:hidden">Untouched for </span>
@@ -93,7 +96,7 @@ export const InboxRowLine = memo(function InboxRowLine(props: InboxRowProps) {
   )
 })
 
-const cellIds = columns.map(({ id }) => id as ColumnId).filter((id) => id !== 'who')
+const afterWho = columnIds.filter((id) => id !== 'who')
 
 const line =
   'h-11 border-b border-line group-data-compact/table:h-9 max-[900px]:grid max-[900px]:h-auto max-[900px]:gap-x-3 max-[900px]:gap-y-1 max-[900px]:py-3 max-[900px]:group-data-select/table:grid-cols-[2.75rem_minmax(0,1fr)]'

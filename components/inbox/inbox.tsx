@@ -22,6 +22,7 @@ import { RowPane } from './row-pane'
 import { SearchForm } from './search-form'
 import { TextButton } from '@/components/ui/button'
 import { bulkForm, useInbox } from './use-inbox'
+import { useViewCounts } from './use-view-counts'
 import { ViewState } from './view-state'
 
 type InboxProps = {
@@ -44,10 +45,11 @@ function Inside({ shown, here, refused }: InboxProps) {
   const inbox = useInbox(shown, here)
   const { store, going, selection, rest, all, bulk, looks, ids, open } = inbox
   const { query, saved, count, active } = shown
+  const counts = useViewCounts(here.workspaceId, shown.counts)
   const at = saved?.id ?? null
   return (
     <div className="grid grid-cols-1 gap-4 pb-8">
-      <InboxTabs query={query} counts={shown.counts} saved={shown.views} at={saved} />
+      <InboxTabs query={query} counts={counts} saved={shown.views} at={saved} />
       <SearchForm query={query} saved={at} />
       <FilterBar query={query} saved={at} choices={shown.choices} active={active} />
       {here.may.save && <ViewState {...{ query, saved, refused, opId: here.ops.view, canShare: here.may.share }} />}
@@ -72,12 +74,13 @@ function Inside({ shown, here, refused }: InboxProps) {
           {...{ id: bulkForm, opId: here.ops.change, back: inboxAddress(query, { saved: at }) }}
           statuses={here.statuses}
           people={here.people}
+          can={here.may}
         />
       )}
       <div className={open === null ? 'grid grid-cols-1' : besides}>
         <div className="min-w-0">
           {ids.length === 0 && !rest.loading ? (
-            <NoRows {...shown.none} {...{ query, active, saved: at }} />
+            <NoRows none={shown.none} {...{ query, active, saved: at }} />
           ) : (
             <InboxTable
               {...{ store, query, open }}
@@ -111,7 +114,13 @@ function Inside({ shown, here, refused }: InboxProps) {
         </div>
         {open !== null && (
           <RowPane
-            {...{ store, id: open, now: inbox.alike.now, href: inbox.alike.hrefOf(open) }}
+            {...{
+              store,
+              workspaceId: here.workspaceId,
+              id: open,
+              now: inbox.alike.now,
+              href: inbox.alike.hrefOf(open),
+            }}
             canWork={here.may.work}
             onClose={inbox.close}
             onAction={(action) => inbox.asking.ask(action, [open])}

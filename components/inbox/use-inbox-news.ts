@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { announce } from '@/components/ui/announce'
+import { forgetList } from '@/components/waiting/shelf'
 import type { InboxRow } from '@/lib/views/inbox/row'
 import type { InboxStore } from './inbox-store'
 import { onNews } from './news'
+import { tellTried, type Tried } from './tried'
 
 type Heard = {
   /** Submissions that are not in the list: they came, or another list has them. */
@@ -29,6 +31,7 @@ export function useInboxNews(store: InboxStore, workspaceId: string, heard: Hear
     const reader = new RowReader(store)
     return onNews(workspaceId, (news) => {
       if (news.of === 'end') {
+        void forgetList()
         announce('You are signed out here, or your role changed. Load the page again.')
         now.current.onEnd?.()
       } else if (news.of === 'submissions') {
@@ -38,7 +41,8 @@ export function useInboxNews(store: InboxStore, workspaceId: string, heard: Hear
       } else if (news.of === 'change') {
         for (const id of news.ids ?? [null]) now.current.onChange?.(id)
         for (const id of news.ids ?? []) void reader.settle(id)
-      } else if (news.of === 'export') for (const id of news.ids ?? [null]) now.current.onExport?.(id)
+      } else if (news.of === 'conflict') void tellTried(store, news.ids ?? [], fetchChange)
+      else if (news.of === 'export') for (const id of news.ids ?? [null]) now.current.onExport?.(id)
     })
   }, [store, workspaceId])
 }
@@ -92,10 +96,14 @@ export class RowReader {
   }
 }
 
+const rowsAddress = '/studio/inbox/rows'
+
 async function fetchRows(ids: readonly string[]): Promise<readonly InboxRow[] | null> {
-  const said = await fetchJson<{ rows?: readonly InboxRow[] }>(`/studio/inbox/rows?ids=${ids.join(',')}`)
+  const said = await fetchJson<{ rows?: readonly InboxRow[] }>(`${rowsAddress}?ids=${ids.join(',')}`)
   return said?.rows ?? null
 }
+
+const fetchChange = (changeId: string) => fetchJson<Tried>(`/studio/inbox/changes/${encodeURIComponent(changeId)}`)
 
 async function fetchIsOver(changeId: string): Promise<boolean> {
   const said = await fetchJson<{ state?: string }>(`/studio/inbox/changes/${encodeURIComponent(changeId)}`)
@@ -105,6 +113,9 @@ async function fetchIsOver(changeId: string): Promise<boolean> {
 async function fetchJson<Said>(address: string): Promise<Said | null> {
   try {
     const response = await fetch(address, { headers: { accept: 'application/json' } })
+    // Rows are there for every member; whoever is none is told that they are not.
+    const isDenied = response.status === 404 && address.startsWith(rowsAddress)
+    if (isDenied || response.status === 401 || response.status === 403) void forgetList()
     return response.ok ? ((await response.json()) as Said) : null
   } catch {
     return null

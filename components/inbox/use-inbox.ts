@@ -12,19 +12,19 @@ import { useGo } from './go'
 import { inboxAddress, savedAs } from './inbox-address'
 import type { InboxHere, InboxShown } from './inbox-props'
 import type { RowsAlike } from './inbox-row'
-import { createInboxStore } from './inbox-store'
+import { viewNames } from './inbox-tabs'
 import type { TableHands } from './use-rows-in-sight'
 import { PresenceLine } from './presence-line'
-import { sendChange } from './send-change'
 import { useAllChange } from './use-all-change'
 import { useAllRows } from './use-all-rows'
 import { useBulk } from './use-bulk'
 import { useCompact } from './use-compact'
 import { useIds } from './use-ids'
-
+import { useKeptList } from './use-kept-list'
 import { useKeptScroll } from './use-kept-scroll'
 import { useNewcomers } from './use-newcomers'
 import { useSelection } from './use-selection'
+import { useWaitingStore } from './use-waiting-store'
 
 /** The id of the form that the boxes of the rows belong to. */
 export const bulkForm = 'inbox-bulk'
@@ -46,6 +46,7 @@ export function useInbox(shown: InboxShown, here: InboxHere) {
   const [selecting, onSelecting] = useState(false)
   const { open, close, onOpen } = useOpen(shown.open, address)
   const table = useRef<TableHands>(null)
+  useKeptList(store, here, `${saved?.name ?? viewNames[query.view]}: ${resultWords(shown.count)}`)
   useKeptScroll(address, !rest.loading)
   const newcomers = useNewcomers(store, here.workspaceId, query, shown.rows)
   useAnnounced(resultWords(shown.count), savedAs(query))
@@ -82,13 +83,8 @@ export function useInbox(shown: InboxShown, here: InboxHere) {
 }
 
 /** The rows outside of any component. Another page of the list replaces them; what is being changed stays painted. */
-function useStore({ rows }: InboxShown, { statuses, people }: InboxHere) {
-  const [store] = useState(() =>
-    createInboxStore(rows, sendChange, {
-      statuses: Object.fromEntries(statuses.map(({ status, name }) => [status, name])),
-      people: Object.fromEntries(people.map(({ userId, name }) => [userId, name])),
-    }),
-  )
+function useStore({ rows }: InboxShown, here: InboxHere) {
+  const store = useWaitingStore(rows, here)
   const drawn = useRef(rows)
   useEffect(() => {
     if (drawn.current === rows) return

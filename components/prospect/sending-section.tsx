@@ -7,7 +7,7 @@ import { SectionTitle } from '@/components/ui/page-title'
 import type { BrandLook } from '@/lib/views/brand-look'
 import { whoAsks } from '@/lib/views/asked-by'
 import { ConsentFields, type ConsentProps } from './consent-fields'
-import { NotSendable } from './not-sendable'
+import { NotSendable, type WhyNot } from './not-sendable'
 import { sendId, sendingErrors } from './sending-errors'
 
 /** Where sending one version stands. Days are ISO dates. */
@@ -24,7 +24,7 @@ type SectionProps = {
   version: number
   standing: Standing
   /** Why nothing can be sent; null where it can. */
-  not: { readonly why: 'stopped' | 'taken-back'; readonly on: string } | null
+  not: { readonly why: WhyNot; readonly on: string } | null
   /** The form that sends this version; null where it is sent, cannot be, or is not the last one. */
   form: FormProps | null
 }
@@ -40,10 +40,11 @@ type FormProps = Omit<ConsentProps, 'workspace'> & {
 export function SendingSection({ look, home, version, standing, not, form }: SectionProps) {
   const { workspace } = look
   const name = <bdi>{workspace}</bdi>
+  const over = not !== null && not.why !== 'stopped'
   return (
     <section id="sending" aria-labelledby="sending-title" className="screen-only grid max-w-[62ch] gap-4 pb-9">
       <SectionTitle id="sending-title">Who has this report</SectionTitle>
-      {not?.why === 'taken-back' ? (
+      {over ? (
         <NotSendable workspace={workspace} {...not} />
       ) : (
         <Told name={name} version={version} standing={standing} />
@@ -51,9 +52,7 @@ export function SendingSection({ look, home, version, standing, not, form }: Sec
       {not?.why === 'stopped' && standing.kind !== 'sent' && <NotSendable workspace={workspace} {...not} />}
       {look.callUrl !== null && <CallLink url={look.callUrl} look={look} />}
       {form && <SendForm look={look} home={home} version={version} form={form} />}
-      {standing.kind !== 'unsent' && not?.why !== 'taken-back' && (
-        <TakeBack action={`${home}/withdrawal`} name={name} />
-      )}
+      {standing.kind !== 'unsent' && !over && <TakeBack action={`${home}/withdrawal`} name={name} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { SignOutForm } from '@/components/accounts/sign-out-form'
 import { StatusRegion } from '@/components/ui/status-region'
 import { cn } from '@/components/ui/cn'
+import { WaitingLine } from '@/components/waiting/waiting-line'
 import { SwitchWorkspace } from './switch-workspace'
 
 /** A part of the studio, as its header lists them. */
@@ -11,6 +12,8 @@ export type Studio = {
   readonly workspaceId: string
   readonly workspaceName: string
   readonly personName: string
+  /** By whose id what waits on a device is told apart. */
+  readonly userId?: string
   /** Whether this person may see the outbox. */
   readonly outbox: boolean
   /** Other workspaces they belong to. */
@@ -27,7 +30,7 @@ type HeaderProps = {
 /** The name of the workspace, the way around it, who is signed in, and the way out. */
 export function StudioHeader({ at, studio, wide = false }: HeaderProps) {
   const width = wide ? 'max-w-[100rem]' : 'max-w-page'
-  const { workspaceName, personName, outbox, others = [] } = studio
+  const { workspaceId, userId, workspaceName, personName, outbox, others = [] } = studio
   return (
     <header className="screen-only border-b border-line">
       <div className={cn('mx-auto flex min-h-14 flex-wrap items-center justify-between gap-x-4 px-5', width)}>
@@ -39,6 +42,7 @@ export function StudioHeader({ at, studio, wide = false }: HeaderProps) {
         </div>
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 text-note">
           <StatusRegion />
+          {userId !== undefined && <WaitingLine {...{ workspaceId, userId }} />}
           <a href="/account" className="inline-flex min-h-11 max-w-full items-center [overflow-wrap:anywhere]">
             <bdi>{personName}</bdi>
           </a>

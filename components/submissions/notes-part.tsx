@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/text-field'
 import { Internal } from './internal'
 import { Moment } from './moment'
 import { NoteEditing, type NoteEdit } from './note-editing'
+import { NoteSending } from './note-sending'
 import { SidePart } from './side-part'
 
 /** A note as a member reads it. Moments are ISO texts. */
@@ -33,6 +34,8 @@ export type NotesPartProps = {
   /** The form for one more, with what a refused one held; null for those who only read. */
   write: {
     readonly opId: string
+    /** Who writes, and where: what waits on a device is kept apart by it. */
+    readonly whose: { readonly workspaceId: string; readonly userId: string }
     readonly typed: string
     readonly mentions: readonly string[]
     /** Who can be mentioned. */
@@ -143,10 +146,9 @@ function Before({ of: { versions, author }, editedAt }: { of: NoteRow; editedAt:
 
 type NoteFormProps = At & NonNullable<NotesPartProps['write']> & { problem: string | null }
 
-function NoteForm({ action, beside, opId, typed, mentions, people, problem }: NoteFormProps) {
+function NoteForm({ action, beside, opId, whose, typed, mentions, people, problem }: NoteFormProps) {
   return (
-    <form method="post" action={`${action}${beside}`} noValidate className="grid gap-3">
-      <input type="hidden" name="opId" value={opId} />
+    <NoteSending {...{ action, beside, opId, whose }}>
       {problem !== null && <ErrorSummary errors={[{ href: '#words', text: problem }]} />}
       <TextField
         data-hand="note"
@@ -182,7 +184,7 @@ function NoteForm({ action, beside, opId, typed, mentions, people, problem }: No
       <Button look="secondary" className="justify-self-start">
         Save the note
       </Button>
-    </form>
+    </NoteSending>
   )
 }
 

@@ -12,6 +12,11 @@ const words: Readonly<Record<string, string>> = {
 /** What else a form says than most do. */
 const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'note-edit': { stopped: 'A note can be changed for 24 hours. Write a new one instead.' },
+  ask: {
+    'changed-meanwhile': 'One question waits at a time. You see the one that waits, or its answer.',
+    'too-many': '20 questions were asked back here, which is the most. Call the founder instead.',
+    'too-many-tries': 'A workspace can send 1,000 letters within 24 hours. Ask tomorrow.',
+  },
   undo: {
     stopped: 'A change can be undone for 24 hours.',
     'changed-meanwhile': 'It was undone already.',

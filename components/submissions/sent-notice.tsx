@@ -51,6 +51,7 @@ export function BesideLinks({ exports }: { exports: boolean }) {
 const places = [
   { id: 'talking-points', words: 'Talking points' },
   { id: 'notes', words: 'Private notes' },
+  { id: 'ask-back', words: 'Ask back' },
   { id: 'tasks', words: 'Tasks' },
   { id: 'files', words: 'Files' },
   { id: 'contact', words: 'Contact' },

@@ -17,6 +17,11 @@ export type Deed =
   | { readonly kind: 'note-written' | 'note-edited' | 'note-removed'; readonly note: string }
   | { readonly kind: 'task-added' | 'task-done' | 'task-removed'; readonly task: string; readonly words: string }
   | { readonly kind: 'file-added' | 'file-removed'; readonly file: string; readonly name: string }
+  | {
+      readonly kind: 'asked-back' | 'asked-back-revoked' | 'answered'
+      readonly question: string
+      readonly words: string
+    }
   | { readonly kind: 'ended'; readonly how: SubmissionEnding }
 
 /** One line of what happened. */
@@ -56,6 +61,7 @@ export async function getActivity(
       ...(await notesAt(tx, member, submissionId)),
       ...(await tasksAt(tx, member, submissionId)),
       ...(await filesAt(tx, member, submissionId)),
+      ...(await askBacksAt(tx, member, submissionId)),
     ]
     return pageOf(all, cursor)
   })
@@ -128,6 +134,26 @@ async function filesAt(tx: Transaction, member: Member, submissionId: string): P
       ? [{ kind: 'file-removed', id: `file-removed:${file}`, file, name, at: removedAt, by: removedName } as const]
       : []),
   ])
+}
+
+/** Who took a question back is not kept; one that ran out before was not taken back. */
+async function askBacksAt(tx: Transaction, member: Member, submissionId: string): Promise<readonly Happening[]> {
+  const rows = await tx.askBack.findMany({
+    where: { ...ownWorkspace(member), submissionId },
+    select: {
+      ...{ id: true, words: true, authorName: true, askedAt: true },
+      ...{ expiresAt: true, revokedAt: true, answeredAt: true },
+    },
+  })
+  return rows.flatMap(({ id: question, words, authorName, askedAt, expiresAt, revokedAt, answeredAt }) => {
+    const one = (kind: 'asked-back' | 'asked-back-revoked' | 'answered', at: Date | null, by: string | null) =>
+      at ? [{ kind, id: `${kind}:${question}`, question, words, at, by }] : []
+    return [
+      ...one('asked-back', askedAt, authorName),
+      ...one('asked-back-revoked', revokedAt && revokedAt < expiresAt ? revokedAt : null, null),
+      ...one('answered', answeredAt, null),
+    ]
+  })
 }
 
 function pageOf(all: readonly Happening[], cursor: ActivityCursor | null): Activity {

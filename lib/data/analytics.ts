@@ -36,7 +36,8 @@ const patience = 20_000
 
 /**
  * What happened in the member's workspace within the days of a query. What has ended counts as sent and says nothing
- * more; what was removed counts nowhere but in the funnel.
+ * more, unless the workspace let go of it by its own rule: then it counts on, without a name. What was removed counts
+ * nowhere but in the funnel.
  */
 export async function getAnalytics(member: Member, query: AnalyticsQuery, now: Date): Promise<Analytics | Refusal> {
   if (!may(member, 'analytics.see')) return forbidden
@@ -45,7 +46,7 @@ export async function getAnalytics(member: Member, query: AnalyticsQuery, now: D
   const link = query.link === null ? Prisma.empty : Prisma.sql`AND link_id = ${query.link}`
   const visits = Prisma.sql`workspace_id = ${workspaceId} AND opened_at >= ${since} AND opened_at < ${until} ${link}`
   const sent = Prisma.sql`workspace_id = ${workspaceId} AND sent_at >= ${since} AND sent_at < ${until} ${link}
-    AND removed_at IS NULL AND ended_at IS NULL`
+    AND removed_at IS NULL AND (ended_at IS NULL OR ended_by = 'retention')`
   return inWorkspace(
     member,
     async (tx) => {
@@ -115,6 +116,9 @@ async function loadOf(tx: Transaction, sent: Prisma.Sql, waitingSince: Date): Pr
     SELECT owner_id AS owner, count(*) FILTER (WHERE NOT closed)::int AS open,
       count(*) FILTER (WHERE NOT closed AND untouched_since <= ${waitingSince})::int AS waiting,
       count(*) FILTER (WHERE closed)::int AS closed
-    FROM (SELECT owner_id, untouched_since, status IN ('won', 'not_a_fit') AS closed FROM submission WHERE ${sent}) s
+    FROM (SELECT owner_id, untouched_since, ended_at, status IN ('won', 'not_a_fit') AS closed
+      FROM submission WHERE ${sent}) s
+    -- Nobody has anything to do about what was let go of.
+    WHERE closed OR ended_at IS NULL
     GROUP BY 1 ORDER BY 2 DESC, 1`
 }

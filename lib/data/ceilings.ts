@@ -26,6 +26,8 @@ export const most = {
   noteEdits: 20,
   tasks: 200,
   files: 200,
+  /** Questions asked back at one submission. */
+  askBacks: 20,
   /** Saved views of one workspace, everybody's together. */
   views: 200,
   /** Branded links of one workspace, and people that one link is sent to. */
@@ -71,5 +73,6 @@ export const ceilings = {
   notes: tooMany('This submission has 500 notes, which is the most. Those that are there stay.'),
   noteEdits: tooMany('This note was changed 20 times, which is the most. Write another note instead.'),
   tasks: tooMany('This submission has 200 tasks, which is the most. Removed ones are deleted after 30 days.'),
+  askBacks: tooMany('20 questions were asked back here, which is the most. Call the founder instead.'),
   files: tooMany('This submission has 200 files, which is the most. Removed ones are deleted after 30 days.'),
 } as const

@@ -7,6 +7,7 @@ import type { Asked } from '@/lib/schemas/change-form'
 import type { Refusal } from '@/lib/schemas/refusal'
 import { ownName } from './at-submission'
 import { audit } from './audit'
+import { tellStanding } from './change-conflicts'
 import type { Conflict, Move, Plan } from './change-moves'
 import { writeMoves } from './change-rows'
 import type { Transaction } from './db'
@@ -84,7 +85,7 @@ export async function keepChange(
 export async function finish(
   tx: Transaction,
   member: Member,
-  id: string,
+  { id, asked }: { readonly id: string; readonly asked: Asked },
   { moves, untouched, conflicts }: Plan,
   now: Date,
 ): Promise<Changed> {
@@ -97,6 +98,7 @@ export async function finish(
       leftAlone: leftAlone(untouched, conflicts),
     },
   })
+  await tellStanding(tx, member, { id, asked, conflicts })
   await auditMoves(tx, member, id, moves, now)
   return { id, changed: moves.map(({ row }) => row.id), untouched, conflicts, total, state: 'done' }
 }

@@ -5,6 +5,7 @@ import type { Member } from '@/lib/access/viewer'
 import type { Asked } from '@/lib/schemas/change-form'
 import { readInboxQuery } from '@/lib/schemas/inbox-query'
 import { actingMember } from './acting-member'
+import { tellStanding } from './change-conflicts'
 import type { Plan } from './change-moves'
 import { askable, planChange, planUndo } from './change-plan'
 import { auditMoves, leftAlone, leftAloneIn, verbOf } from './change-record'
@@ -69,6 +70,7 @@ async function runBatch(tx: Transaction, member: Member, id: string, now: Date):
   const { plan, ids } = next
   const more = ids.length === batch
   await writeMoves(tx, member, id, plan.moves)
+  await tellStanding(tx, member, { id, asked: running.asked, conflicts: plan.conflicts })
   await tx.change.updateMany({ where: own, data: { ...gone(running, plan, ids), ...(!more && { state: 'done' }) } })
   await auditMoves(tx, member, id, plan.moves, now)
   return more

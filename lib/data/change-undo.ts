@@ -89,7 +89,7 @@ async function undo(
   const plan = await planUndo(tx, member, { asked, moved }, now)
   // Where nothing could be taken back, it can be tried once more.
   if (plan.moves.length > 0) await tx.change.updateMany({ where: own, data: { undoneAt: now } })
-  return finish(tx, member, id, plan, now)
+  return finish(tx, member, { id, asked }, plan, now)
 }
 
 /** Some of the submissions that a change moved, in the order of their ids. */

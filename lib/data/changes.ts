@@ -59,7 +59,7 @@ async function changeSome(tx: Transaction, member: Member, some: Some, now: Date
   if (plan.tooMany > 0) return tooManyTags
   const id = await keepChange(tx, member, { opId, asked, query, total: ids.length, runs: false, undoes: null }, now)
   // The same press came twice at once, and the other one was first.
-  return id === null ? repeated(tx, member, some) : finish(tx, member, id, plan, now)
+  return id === null ? repeated(tx, member, some) : finish(tx, member, { id, asked }, plan, now)
 }
 
 type List = Pick<ChangeForm, 'opId' | 'asked'> & { readonly query: string }

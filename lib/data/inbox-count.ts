@@ -8,7 +8,7 @@ import { forbidden, type Refusal } from '@/lib/schemas/refusal'
 import { statuses, type Status } from '@/lib/schemas/status'
 import type { Transaction } from './db'
 import { Prisma } from './generated/client'
-import { FEW, reachOf, type Reach } from './inbox-walk'
+import { reachOf, type Reach } from './inbox-walk'
 import { baseOf, chosenOf, filtersOf, foundBy, inboxWhere, inView, isTallied, wantedOf } from './inbox-where'
 import { inWorkspace } from './in-workspace'
 
@@ -38,6 +38,12 @@ export async function countInbox(member: Member, query: InboxQuery, now: Date): 
   return inWorkspace(member, (tx) => countOf(tx, member, query, now))
 }
 
+/** How many each view has, without any filter. @returns `forbidden` as above */
+export async function countViews(member: Member, now: Date): Promise<Facets['views'] | Refusal> {
+  if (!may(member, 'submissions.read')) return forbidden
+  return inWorkspace(member, (tx) => viewsOf(tx, member, now))
+}
+
 /**
  * What the list of a query could be narrowed to. Exact where the query asks for nothing but what is tallied; else it goes
  * by the first 10,000 rows, and `more` says so where there are further ones. @returns `forbidden` as above
@@ -45,15 +51,14 @@ export async function countInbox(member: Member, query: InboxQuery, now: Date): 
 export async function listFacets(member: Member, query: InboxQuery, now: Date): Promise<Facets | Refusal> {
   if (!may(member, 'submissions.read')) return forbidden
   return inWorkspace(member, async (tx) => {
-    const views: [UsualView, InboxCount][] = []
-    for (const view of usualViews) views.push([view, await countOf(tx, member, { ...plainQuery, view }, now)])
+    const views = await viewsOf(tx, member, now)
     const rows = await tx.$queryRaw<Found[]>(facetsOf(member, query, now))
     const capped = !isTallied(query) && rows.some(({ facet, n }) => facet === 'all' && n > MOST_COUNTED)
     const of = (facet: Found['facet']) => rows.filter((row) => row.facet === facet && row.n > 0)
     const count = ({ n }: Found) => ({ n: Math.min(n, capped ? MOST_COUNTED : n), more: capped })
     const [owners, links] = [await ownersAmong(tx, member, of('owner')), await linksAmong(tx, member, of('link'))]
     return {
-      views: Object.fromEntries(views) as Record<UsualView, InboxCount>,
+      views,
       statuses: statuses.flatMap((status, stage) =>
         of('status').flatMap((row) => (Number(row.value) === stage ? [{ status, count: count(row) }] : [])),
       ),
@@ -65,6 +70,12 @@ export async function listFacets(member: Member, query: InboxQuery, now: Date): 
       }),
     }
   })
+}
+
+async function viewsOf(tx: Transaction, member: Member, now: Date): Promise<Facets['views']> {
+  const views: [UsualView, InboxCount][] = []
+  for (const view of usualViews) views.push([view, await countOf(tx, member, { ...plainQuery, view }, now)])
+  return Object.fromEntries(views) as Record<UsualView, InboxCount>
 }
 
 type Found = {
@@ -92,7 +103,7 @@ export async function countOf(
   const wanted = wantedOf(member, query.q)
   if (reach === 'many' && wanted !== null) {
     // Most of what was found is shown, as a rule: some more of it than is counted tells that there is more.
-    const some = Prisma.sql`${filtersOf(member, query, now)} AND s.id IN (${foundBy(member, wanted, 2 * FEW)})`
+    const some = Prisma.sql`${filtersOf(member, query, now)} AND s.id IN (${foundBy(member, wanted, 1.2 * MOST_COUNTED)})`
     const counted = await countUpTo(tx, some)
     if (counted.more) return counted
   }

@@ -10,6 +10,11 @@ export type InboxNews =
       /** Null where they are too many to be named. */
       readonly ids: readonly string[] | null
     }
+  /**
+   * Somebody tried to change what another one had changed, whose change stands: told to that one alone. Each id is that
+   * of the change and that of a submission, with a slash between them.
+   */
+  | { readonly of: 'conflict'; readonly workspaceId: string; readonly userId: string; readonly ids: readonly string[] }
   /** Somebody's membership changed or ended. */
   | { readonly of: 'member'; readonly workspaceId: string; readonly userId: string }
   /** A session of somebody ended. */
@@ -123,10 +128,14 @@ export class NewsListener {
 /** Reads what a trigger said; null for what none of ours says. */
 export function newsIn(payload: string): InboxNews | null {
   const said = parsed(payload)
-  const { w, s, many, c, e, p, m, u } = said
+  const { w, s, many, c, e, p, m, u, k, f, on } = said
   if (typeof u === 'string') return { of: 'session', userId: u }
   if (typeof w !== 'string') return null
   if (typeof m === 'string') return { of: 'member', workspaceId: w, userId: m }
+  if (typeof k === 'string' && typeof f === 'string' && Array.isArray(on)) {
+    const ids = on.filter((id) => typeof id === 'string').map((id) => `${k}/${id}`)
+    return { of: 'conflict', workspaceId: w, userId: f, ids }
+  }
   if (many === true) return { of: 'submissions', workspaceId: w, ids: null }
   for (const [of, ids] of [['submissions', s] as const, ['change', c], ['export', e], ['presence', p]] as const)
     if (Array.isArray(ids)) return { of, workspaceId: w, ids: ids.filter((id) => typeof id === 'string') }

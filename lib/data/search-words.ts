@@ -14,14 +14,14 @@ export const foldedWords = (text: string): readonly string[] =>
     .filter((word) => word !== '')
     .map((word) => [...word].slice(0, LONGEST).join(''))
 
-/** The most bytes that one submission is found by: the database takes no more. Names come first, then the latest notes. */
+/** The most bytes that one submission is found by: the database takes no more. Names come first, then answers and the latest notes. */
 const MOST = 700_000
 /** What the database adds to each word: the workspace it belongs to. */
 const ADDED = 21
 
 /**
- * Writes anew what one submission is found by: who sent it, their business, their address and the notes that were not
- * removed. Call it in the transaction that changed any of them. What has ended is found by nothing.
+ * Writes anew what one submission is found by: who sent it, their business, their address, what they answered when asked
+ * back and the notes that were not removed. Call it in the transaction that changed any of them. What has ended is found by nothing.
  */
 export async function refreshWords(tx: Transaction, workspaceId: string, submissionId: string): Promise<void> {
   const found = await tx.submission.findFirst({
@@ -29,14 +29,16 @@ export async function refreshWords(tx: Transaction, workspaceId: string, submiss
     select: {
       ...{ businessName: true, contactName: true, contactEmail: true },
       recipient: { select: { name: true, email: true } },
+      askBacks: { where: { answeredAt: { not: null } }, orderBy: { answeredAt: 'desc' }, select: { answer: true } },
       notes: { where: { removedAt: null }, orderBy: { writtenAt: 'desc' }, select: { words: true } },
     },
   })
   const where = { workspaceId_submissionId: { workspaceId, submissionId } }
   if (!found) return void (await tx.submissionWords.deleteMany({ where: { workspaceId, submissionId } }))
-  const { businessName, contactName, contactEmail, recipient, notes } = found
+  const { businessName, contactName, contactEmail, recipient, askBacks, notes } = found
   const names = [businessName, contactName, contactEmail, recipient?.name, recipient?.email]
-  const texts = [...names, ...notes.map(({ words }) => words)].map((text) => foldedWords(text ?? '')).flat()
+  const told = [...askBacks.map(({ answer }) => answer), ...notes.map(({ words }) => words)]
+  const texts = [...names, ...told].map((text) => foldedWords(text ?? '')).flat()
   const folded = withinMost([...new Set(texts)]).join(' ')
   const row = { workspaceId, submissionId, folded }
   await tx.submissionWords.upsert({ where, create: row, update: { folded }, select: { submissionId: true } })

@@ -3,11 +3,11 @@ import { may } from '@/lib/access/permissions'
 import { ownWorkspace } from '@/lib/access/policy'
 import type { Member } from '@/lib/access/viewer'
 import { forbidden, notFound, type Refusal } from '@/lib/schemas/refusal'
-import type { SubmissionCursor } from '@/lib/schemas/submission-page'
 import type { Transaction } from './db'
 import type { Prisma } from './generated/client'
 import { inWorkspace } from './in-workspace'
 import { sentVersions, type SentVersion } from './sent-versions'
+import type { SubmissionEnding } from './submission-end'
 
 /** Who sent it, as far as they said or the link was theirs alone. */
 export type Sender = {
@@ -19,53 +19,7 @@ export type Sender = {
 }
 
 /** How and when it ended for the workspace. What has ended names nobody and says nothing. */
-export type SubmissionEnd = { readonly at: Date; readonly by: 'withdrawn' | 'deleted' | 'expiry' }
-
-/** One submission in a list. */
-export type SubmissionLine = {
-  readonly id: string
-  readonly link: { readonly id: string; readonly name: string }
-  /** When a version was sent last. */
-  readonly sentAt: Date
-  readonly ended: SubmissionEnd | null
-  /** Null once it has ended. */
-  readonly sender: Sender | null
-  /** The version that was sent last; null once it has ended. */
-  readonly last: SentVersion | null
-}
-
-/** How many submissions a page of the list has. */
-export const submissionsPerPage = 25
-
-/**
- * What was sent to the member's workspace, the latest first, a page at a time. What is not sent yet is not in it.
- *
- * @param asked.linkId those of one link alone; none where there is no such link
- * @param asked.after where the page before ended
- * @returns the page, and where the next one goes on; `forbidden` by a rank that may not read them
- */
-export async function listSubmissions(
-  member: Member,
-  asked: { readonly linkId?: string | undefined; readonly after?: SubmissionCursor | null } = {},
-): Promise<{ lines: readonly SubmissionLine[]; next: SubmissionCursor | null } | Refusal> {
-  if (!may(member, 'submissions.read')) return forbidden
-  return inWorkspace(member, async (tx) => {
-    const rows = await tx.submission.findMany({
-      where: { ...ownWorkspace(member), ...(asked.linkId !== undefined && { linkId: asked.linkId }), ...after(asked) },
-      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-      take: submissionsPerPage + 1,
-      select: lineColumns,
-    })
-    const shown = rows.slice(0, submissionsPerPage)
-    const live = shown.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)
-    const last = await lastVersions(tx, member, live)
-    const more = rows.length > shown.length ? shown.at(-1) : undefined
-    return {
-      lines: shown.map((row) => ({ ...head(row), last: last.get(row.id) ?? null })),
-      next: more ? { sentAt: more.sentAt, id: more.id } : null,
-    }
-  })
-}
+export type SubmissionEnd = { readonly at: Date; readonly by: SubmissionEnding }
 
 /** A version that was sent, and what was agreed to for it. */
 export type Sent = {
@@ -74,8 +28,19 @@ export type Sent = {
   readonly consent: { readonly givenAt: Date; readonly words: string } | null
 }
 
+/** By which link it came, who sent it and when. */
+type Head = {
+  readonly id: string
+  readonly link: { readonly id: string; readonly name: string }
+  /** When a version was sent last. */
+  readonly sentAt: Date
+  readonly ended: SubmissionEnd | null
+  /** Null once it has ended. */
+  readonly sender: Sender | null
+}
+
 /** One submission, with one of its versions to read. */
-export type Submission = Omit<SubmissionLine, 'last'> & {
+export type Submission = Head & {
   /** The versions that were sent, the first one first; none once it has ended. */
   readonly sent: readonly Sent[]
   /** The version that was asked for; null once it has ended. */
@@ -90,7 +55,7 @@ export type Submission = Omit<SubmissionLine, 'last'> & {
 export async function getSubmission(member: Member, id: string, number?: number): Promise<Submission | Refusal> {
   if (!may(member, 'submissions.read')) return forbidden
   return inWorkspace(member, async (tx) => {
-    const row = await tx.submission.findFirst({ where: { ...ownWorkspace(member), id }, select: lineColumns })
+    const row = await tx.submission.findFirst({ where: { ...ownWorkspace(member), id }, select: headColumns })
     if (!row) return notFound
     if (row.endedAt !== null) return number === undefined ? { ...head(row), sent: [], version: null } : notFound
     const sent = await sentOf(tx, member, id)
@@ -130,10 +95,7 @@ export async function listSubmissionLinks(
   )
 }
 
-const after = ({ after }: { readonly after?: SubmissionCursor | null }): Prisma.SubmissionWhereInput =>
-  after ? { OR: [{ sentAt: { lt: after.sentAt } }, { sentAt: after.sentAt, id: { lt: after.id } }] } : {}
-
-const lineColumns = {
+const headColumns = {
   id: true,
   link: { select: { id: true, name: true } },
   recipient: { select: { name: true, email: true } },
@@ -145,23 +107,12 @@ const lineColumns = {
   endedBy: true,
 } satisfies Prisma.SubmissionSelect
 
-type Row = Prisma.SubmissionGetPayload<{ select: typeof lineColumns }>
+type Row = Prisma.SubmissionGetPayload<{ select: typeof headColumns }>
 
-function head({ id, link, recipient, sentAt, endedAt, endedBy, ...named }: Row): Omit<SubmissionLine, 'last'> {
+function head({ id, link, recipient, sentAt, endedAt, endedBy, ...named }: Row): Head {
   const ended = endedAt && endedBy ? { at: endedAt, by: endedBy } : null
   const sender = { ...named, recipientName: recipient?.name ?? null, recipientEmail: recipient?.email ?? null }
   return { id, link, sentAt, ended, sender: ended ? null : sender }
-}
-
-async function lastVersions(tx: Transaction, member: Member, ids: readonly string[]) {
-  const latest = await tx.sentVersion.groupBy({
-    by: ['submissionId'],
-    where: { ...ownWorkspace(member), submissionId: { in: [...ids] } },
-    _max: { versionNumber: true },
-  })
-  const wanted = latest.map(({ submissionId, _max }) => ({ submissionId, number: _max.versionNumber ?? 0 }))
-  const found = await sentVersions(tx, member, wanted)
-  return new Map(found.map(({ submissionId, version }) => [submissionId, version]))
 }
 
 async function sentOf(tx: Transaction, member: Member, submissionId: string): Promise<Sent[]> {

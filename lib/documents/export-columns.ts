@@ -33,7 +33,7 @@ const cells = {
   snoozed: ({ snoozedUntil }) => snoozedUntil ?? '',
   noteCount: ({ noteCount }) => String(noteCount),
   notes: ({ notes }) => notes,
-  ended: (_, { ended }) => (ended ? `${ended.words} ${ended.on.slice(0, 10)}` : ''),
+  ended: (_, { ended }) => (ended ? `${ended.words} ${ended.on.slice(0, 10)}${ended.after}` : ''),
   id: ({ id }) => id,
 } as const satisfies Readonly<Record<string, Cell>>
 

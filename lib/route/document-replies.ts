@@ -6,6 +6,7 @@ import { fileName, type FileKind } from '@/lib/documents/file-name'
 import { NotDrawn, type WhyNotDrawn } from '@/lib/documents/pdf/not-drawn'
 import type { Paper } from '@/lib/documents/pdf/order-of'
 import { pdfOf } from '@/lib/documents/pdf/pdf-of'
+import { personCsv, personJson } from '@/lib/documents/person-data'
 import { runByParts } from '@/lib/documents/run-by'
 import { titleOf } from '@/lib/documents/title-of'
 import type { Report } from '@/lib/views/report/report'
@@ -50,6 +51,12 @@ export const summaryReply = (report: Report, by: string | null = null): Response
 export const dataReply = (report: Report, kind: 'csv' | 'json', body: string): Response =>
   file('answers', kind, report, body)
 
+/** Everything held of one person, as data. The name of the file names nobody. */
+export function personReply(of: Parameters<typeof personJson>[0], kind: 'csv' | 'json'): Response {
+  const body = kind === 'csv' ? personCsv(of) : personJson(of)
+  return asFile(kind, `filename="seam-gauge-person-${of.takenAt.toISOString().slice(0, 10)}.${kind}"`, body)
+}
+
 /** The lines for a contract, to edit or to print. Where nobody is engaged there are none. */
 export function contractReply(report: Report, kind: 'docx' | 'pdf', paper: Paper): Promise<Response> {
   const { contract, meta } = report
@@ -82,12 +89,15 @@ const instead: Readonly<Record<WhyNotDrawn, string>> = {
 /** Two seconds and a little more, so that those sent away do not all come back at once (Trust §5 Overload). */
 const retryAfter = () => String(2 + Math.floor(Math.random() * 4))
 
-/** What one person reads is kept nowhere and named to nobody, and runs as nothing. */
 const file = (what: string, kind: FileKind, report: Report, body: string | Buffer): Response =>
+  asFile(kind, fileName(what, kind, report.meta), body)
+
+/** What one person reads is kept nowhere and named to nobody, and runs as nothing. */
+const asFile = (kind: FileKind, name: string, body: string | Buffer): Response =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'Content-Type': types[kind],
-      'Content-Disposition': `attachment; ${fileName(what, kind, report.meta)}`,
+      'Content-Disposition': `attachment; ${name}`,
       'Cache-Control': 'private, no-store',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',

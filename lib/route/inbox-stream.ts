@@ -28,7 +28,7 @@ export function hasRoom(userId: string): boolean {
 
 /**
  * A stream of server-sent events for one member: `submissions`, `change`, `export` and `presence`, each with ids of their
- * workspace alone (or `many`), and `gap` where news were missed. Who listens is read anew before anything is passed on
+ * workspace alone (or `many`), `conflict` where a change of theirs stands, and `gap` where news were missed. Who listens is read anew before anything is passed on
  * and every 10 s: once their session, membership or rank is another, it says `end` and closes. It holds no connection to
  * the database.
  * @param headers of the request, by which its session is read again
@@ -91,6 +91,7 @@ class Stream {
     if (news.of === 'session') return void (news.userId === this.member.userId && this.#pass())
     if (news.workspaceId !== this.member.workspaceId) return
     if (news.of === 'member') return void (news.userId === this.member.userId && this.#pass())
+    if (news.of === 'conflict' && news.userId !== this.member.userId) return
     this.#wait(news.of, news.ids)
   }
 

@@ -1,6 +1,8 @@
 type Stored = {
   readonly id: string
-  readonly kind: 'sign-in' | 'invitation' | 'asked' | 'reminder' | 'submitted' | 'mentioned' | 'withdrawn' | 'receipt'
+  readonly kind:
+    | ('sign-in' | 'invitation' | 'asked' | 'reminder' | 'submitted' | 'mentioned')
+    | ('asked-back' | 'answered' | 'withdrawn' | 'receipt')
   readonly state: 'queued' | 'sent' | 'kept' | 'failed' | 'cancelled'
   readonly to: { readonly name: string | null; readonly email: string }
   readonly createdAt: Date
@@ -30,6 +32,8 @@ const whats: Readonly<Record<Stored['kind'], string>> = {
   reminder: 'Reminder',
   submitted: 'News: answers arrived',
   mentioned: 'News: a note mentions somebody',
+  'asked-back': 'Question asked back',
+  answered: 'News: a question was answered',
   withdrawn: 'News: answers were taken back',
   receipt: 'Receipt for answers',
 }

@@ -20,6 +20,9 @@ import {
   ofInboxChanges,
   ofNews,
   ofPeople,
+  ofPersons,
+  ofRepliers,
+  ofRetention,
 } from '../support/asked-by-nobody'
 import { atOnce } from '../support/at-once'
 import { functionsOfData, takesMember } from '../support/data-functions'
@@ -166,6 +169,9 @@ test('every function of lib/data is in this table or among the named exceptions'
     ...ofFolds,
     ...ofReaders,
     ...ofAnswerers,
+    ...ofRepliers,
+    ...ofRetention,
+    ...ofPersons,
     ...ofLinks,
     ...ofPeople,
     ...ofSending,

@@ -62,9 +62,9 @@ const before: Readonly<Record<string, (member: Member, ids: Ids) => Promise<unkn
 }
 
 /** Of these the line is the change: what is taken away stays. */
-const linesAlone = ['recordExport', 'openExport']
+const linesAlone = ['recordExport', 'openExport', 'takePersonFile']
 /** Cases that do something first, to have something to do. */
-const several: Readonly<Record<string, number>> = { askRecipients: 2 }
+const several: Readonly<Record<string, number>> = { askRecipients: 2, askBack: 2 }
 /** These change nothing, although they are part of changing something. */
 const looks = /^(get|list|try|find|count)[A-Z]/
 /** Privileged by what they do, under verbs that are not. */
@@ -84,11 +84,13 @@ describe.each(memberCases)('$name', (one) => {
       const was = await rowsOf(a)
       const lines = await linesOf(a.workspaceId)
       const answer = await ask(as(a, rank), idsOf(a), new Date(now.getTime() + index * 60_000))
-      const added = (await linesOf(a.workspaceId)).slice(lines.length)
+      const written = (await linesOf(a.workspaceId)).slice(lines.length)
+      // A file that held what is gone is let go of with it, by nobody.
+      const added = written.filter(({ action, actor_id }) => action !== 'export.cancelled' || actor_id !== null)
       const changed = JSON.stringify(await rowsOf(a)) !== JSON.stringify(was) || linesAlone.includes(name)
       figures.calls += 1
       if (!may(as(a, rank), verb) || isRefusal(answer)) {
-        expect(added, `${rank} ${JSON.stringify(answer)}`).toEqual([])
+        expect(written, `${rank} ${JSON.stringify(answer)}`).toEqual([])
         figures.refused += 1
         continue
       }

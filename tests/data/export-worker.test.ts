@@ -1,24 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/lib/access/viewer'
 import { failForsakenExports, findRunningExport, keepStretch, nextStretch } from '@/lib/data/export-run'
-import { cancelExport, listExports, type Export } from '@/lib/data/exports'
+import { cancelExport, type Export } from '@/lib/data/exports'
 import { removeMember } from '@/lib/data/members'
-import { isRefusal } from '@/lib/schemas/refusal'
 import { atOnce } from '../support/at-once'
-import { askedFor, downloaded, plantMany, written } from '../support/exporting'
+import {
+  ask,
+  askedFor,
+  auditLines,
+  csvRows,
+  downloaded,
+  exportingWorkspace,
+  exportOf,
+  keptOf,
+  plantMany,
+  written,
+} from '../support/exporting'
 import { KillableWorker } from '../support/killable-worker'
 import { letterContents } from '../support/letter-contents'
-import { newMember, newWorkspace } from '../support/members'
-import { withAsk, type Ask } from '../support/planting'
+import { newMember } from '../support/members'
 import { until, write } from '../support/post-office'
 import { xlsxCells } from '../support/read-xlsx'
-import { plantedLink } from '../support/submitted'
 
 const url = process.env.DATABASE_URL ?? ''
-const ask: Ask = (sql, values) => withAsk(url, (one) => one(sql, values))
-const read = (csv: Buffer) => parse(csv, { bom: true }) as string[][]
 
 let workspaceId: string
 let link: string
@@ -26,18 +31,10 @@ let owner: Member
 let member: Member
 
 beforeEach(async () => {
-  workspaceId = await newWorkspace()
-  link = (await plantedLink(ask, workspaceId)).id
-  owner = await newMember(workspaceId, 'owner')
-  member = await newMember(workspaceId, 'member', 'Demo Member')
+  ;({ workspaceId, link, owner, member } = await exportingWorkspace())
 })
 
-async function one(id: string): Promise<Export> {
-  const all = await listExports(owner)
-  const found = isRefusal(all) ? undefined : all.find((line) => line.id === id)
-  if (!found) throw new Error('There is no such export')
-  return found
-}
+const one = (id: string) => exportOf(owner, id)
 
 /** Waits until an export is in a state, or beyond so many rows. */
 async function when(id: string, is: (now: Export) => boolean, ms = 60_000): Promise<Export> {
@@ -48,18 +45,6 @@ async function when(id: string, is: (now: Export) => boolean, ms = 60_000): Prom
     await pause(20)
   }
 }
-
-const left = async (id: string) => {
-  const [row] = await ask<{ parts: number; stretches: number }>(
-    `SELECT (SELECT count(*)::int FROM export_part WHERE export_id = $1) AS parts,
-      (SELECT count(*)::int FROM export_stretch WHERE export_id = $1) AS stretches`,
-    [id],
-  )
-  return row
-}
-
-const lines = async (action: string, object: string) =>
-  (await ask('SELECT 1 FROM audit WHERE action = $1 AND object = $2', [action, object])).length
 
 describe('a worker', () => {
   test('that is cut off after any step leaves a file that another makes whole, no row twice', async () => {
@@ -82,7 +67,7 @@ describe('a worker', () => {
     const { id } = await askedFor(member, { columns: ['id'], of: { query: 'view=all&sort=sent' } })
     await atOnce(3, () => written(id))
     expect(await one(id)).toMatchObject({ state: 'ready', done: 10_050 })
-    const [, ...rows] = read(await downloaded(member, id))
+    const [, ...rows] = csvRows(await downloaded(member, id))
     expect(rows.map(([cell]) => cell)).toEqual(ids)
   })
 
@@ -93,11 +78,11 @@ describe('a worker', () => {
     const stretch = running && (await nextStretch(running))
     if (running && stretch)
       await keepStretch(running, { number: stretch.number, rows: 1, bytes: Buffer.from('x'), written: running.written })
-    expect(await left(id)).toEqual({ parts: 1, stretches: 2 })
+    expect(await keptOf(id)).toEqual({ parts: 1, stretches: 2 })
     await removeMember(owner, member.userId, new Date())
     await written(id)
     expect(await one(id)).toMatchObject({ state: 'cancelled', done: 1 })
-    expect(await left(id)).toEqual({ parts: 0, stretches: 0 })
+    expect(await keptOf(id)).toEqual({ parts: 0, stretches: 0 })
     const lowered = await newMember(workspaceId, 'member')
     const other = await askedFor(lowered)
     await ask(`UPDATE member SET rank = 'viewer' WHERE user_id = $1`, [lowered.userId])
@@ -116,8 +101,8 @@ describe('a worker', () => {
       await keepStretch(running, { number: stretch.number, rows: 1, bytes: Buffer.from('x'), written: running.written })
     await written(id)
     expect(await one(id)).toMatchObject({ state: 'cancelled', done: 0 })
-    expect(await left(id)).toEqual({ parts: 0, stretches: 0 })
-    expect(await lines('export.cancelled', `export ${id}`)).toBe(1)
+    expect(await keptOf(id)).toEqual({ parts: 0, stretches: 0 })
+    expect(await auditLines('export.cancelled', `export ${id}`)).toBe(1)
   })
 
   test('that used up its tries without a word is said to have failed', async () => {

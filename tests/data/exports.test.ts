@@ -1,24 +1,33 @@
 import { randomUUID } from 'node:crypto'
-import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/lib/access/viewer'
 import { getExportFile, openExport, getExportPart } from '@/lib/data/export-file'
-import { askExport, cancelExport, deleteOldExports, listExports, type Export } from '@/lib/data/exports'
+import { askExport, cancelExport, deleteOldExports, listExports } from '@/lib/data/exports'
 import { daysAfter, exportDays, exportToldDays } from '@/lib/data/lifetime'
 import { removeMember } from '@/lib/data/members'
 import { exportColumns } from '@/lib/schemas/export-columns'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { atOnce } from '../support/at-once'
-import { askedFor, downloaded, exportForm, plantMany, written } from '../support/exporting'
+import {
+  ask,
+  askedFor,
+  auditLines,
+  csvRows,
+  downloaded,
+  exportForm,
+  exportingWorkspace,
+  exportOf,
+  keptOf,
+  plantMany,
+  written,
+} from '../support/exporting'
 import { formulas } from '../support/formulas'
 import { memberOf, newMember, newWorkspace } from '../support/members'
-import { newId, plant, withAsk, type Ask } from '../support/planting'
+import { newId, plant } from '../support/planting'
 import { xlsxCells } from '../support/read-xlsx'
 import { plantedLink, submitted } from '../support/submitted'
 
-const ask: Ask = (sql, values) => withAsk(process.env.DATABASE_URL ?? '', (one) => one(sql, values))
 const everyColumn = exportColumns.map(({ id }) => id)
-const read = (csv: Buffer) => parse(csv, { bom: true }) as string[][]
 
 let workspaceId: string
 let link: string
@@ -27,31 +36,11 @@ let member: Member
 let viewer: Member
 
 beforeEach(async () => {
-  workspaceId = await newWorkspace()
-  link = (await plantedLink(ask, workspaceId)).id
-  owner = await newMember(workspaceId, 'owner')
-  member = await newMember(workspaceId, 'member', 'Demo Member')
+  ;({ workspaceId, link, owner, member } = await exportingWorkspace())
   viewer = await newMember(workspaceId, 'viewer')
 })
 
-async function one(id: string): Promise<Export> {
-  const all = await listExports(owner)
-  const found = isRefusal(all) ? undefined : all.find((line) => line.id === id)
-  if (!found) throw new Error('There is no such export')
-  return found
-}
-
-const left = async (id: string) => {
-  const [row] = await ask<{ parts: number; stretches: number }>(
-    `SELECT (SELECT count(*)::int FROM export_part WHERE export_id = $1) AS parts,
-      (SELECT count(*)::int FROM export_stretch WHERE export_id = $1) AS stretches`,
-    [id],
-  )
-  return row
-}
-
-const lines = async (action: string, object: string) =>
-  (await ask<{ meta: object }>('SELECT meta FROM audit WHERE action = $1 AND object = $2', [action, object])).length
+const one = (id: string) => exportOf(owner, id)
 
 describe('an export', () => {
   test('has a row for each submission of the list, in its order, under titles in words', async () => {
@@ -62,11 +51,11 @@ describe('an export', () => {
     expect(await one(id)).toMatchObject({ state: 'queued', done: 0, by: 'Demo Member' })
     await written(id)
     expect(await one(id)).toMatchObject({ state: 'ready', done: 1_441, problem: null })
-    const [titles, ...rows] = read(await downloaded(member, id))
+    const [titles, ...rows] = csvRows(await downloaded(member, id))
     expect(titles).toEqual(['Company', 'Status', 'Submitted', 'Submission'])
     expect(rows.map((row) => row[3])).toEqual(ids.filter((_, at) => at % 3 === 0))
     expect(rows[1]).toEqual(['Business 3', 'Contacted', '2026-01-01T00:00:03.000Z', ids[3]])
-    expect(await left(id)).toMatchObject({ stretches: 1 })
+    expect(await keptOf(id)).toMatchObject({ stretches: 1 })
   })
 
   test('as a workbook has the same rows', async () => {
@@ -77,7 +66,7 @@ describe('an export', () => {
     await written(xlsx.id)
     const cells = xlsxCells(await downloaded(member, xlsx.id))
     expect(cells).toHaveLength(2_501)
-    expect(cells).toEqual(read(await downloaded(member, csv.id)))
+    expect(cells).toEqual(csvRows(await downloaded(member, csv.id)))
   })
 
   test('of submissions that were named has those alone, in the order they were named', async () => {
@@ -88,7 +77,7 @@ describe('an export', () => {
     const { id, total } = await askedFor(member, { of: { ids: named }, columns: ['id'] })
     expect(total).toBe(2)
     await written(id)
-    expect(read(await downloaded(member, id))).toEqual([['Submission'], [ids[7]], [ids[2]]])
+    expect(csvRows(await downloaded(member, id))).toEqual([['Submission'], [ids[7]], [ids[2]]])
   })
 
   test('holds what was found when it was asked for, as it reads when it is written', async () => {
@@ -98,7 +87,7 @@ describe('an export', () => {
     await ask(`UPDATE submission SET status = 'won' WHERE id = $1`, [ids[0]])
     await ask(`UPDATE submission SET removed_at = now() WHERE id = $1`, [ids[1]])
     await written(id)
-    const [, ...rows] = read(await downloaded(member, id))
+    const [, ...rows] = csvRows(await downloaded(member, id))
     expect(rows.map((row) => row.join())).toEqual(
       expect.arrayContaining([`Won,${ids[0]}`, `New,${ids[2]}`, `New,${ids[3]}`, `New,${ids[4]}`]),
     )
@@ -129,7 +118,7 @@ describe('an export', () => {
     )
     const { id } = await askedFor(member, { columns: everyColumn })
     await written(id)
-    const [titles = [], row = []] = read(await downloaded(member, id))
+    const [titles = [], row = []] = csvRows(await downloaded(member, id))
     const said = Object.fromEntries(titles.map((title, at) => [title, row[at]]))
     expect(said).toMatchObject({
       ...{ Company: 'Quay "&" Sons\u200e', Person: 'Ann Demo', 'E-mail': 'ann@mail.test', 'How firm': '12 of 20' },
@@ -145,7 +134,13 @@ describe('an export', () => {
     await submitted(ask, workspaceId, link, { ended: { by: 'withdrawn', at: new Date('2026-03-04T05:06:07Z') } })
     const { id } = await askedFor(member, { columns: ['company', 'person', 'email', 'fit', 'ended'] })
     await written(id)
-    expect(read(await downloaded(member, id))[1]).toEqual(['', '', '', '', 'Taken back by the founder on 2026-03-04'])
+    expect(csvRows(await downloaded(member, id))[1]).toEqual([
+      '',
+      '',
+      '',
+      '',
+      'Taken back by the founder on 2026-03-04',
+    ])
   })
 
   test('of 44 formulas in every text a prospect or a member can write has no cell that runs', async () => {
@@ -159,7 +154,7 @@ describe('an export', () => {
     ]
     await written(csv.id)
     await written(xlsx.id)
-    const cells = read(await downloaded(member, csv.id)).flat()
+    const cells = csvRows(await downloaded(member, csv.id)).flat()
     expect(cells.filter((cell) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([])
     expect(cells.filter((cell) => cell.startsWith(`'`)).length).toBeGreaterThan(formulas.length * 3)
     expect(xlsxCells(await downloaded(member, xlsx.id))).toHaveLength(formulas.length + 1)
@@ -182,7 +177,7 @@ describe('an export', () => {
     expect(await askExport(member, { ...form, format: 'xlsx' }, new Date())).toMatchObject({ refused: 'op-reused' })
     const [first] = all
     const id = first && 'id' in first ? first.id : ''
-    expect(await lines('submissions.exported', `export ${id}`)).toBe(1)
+    expect(await auditLines('submissions.exported', `export ${id}`)).toBe(1)
   })
 
   test('is refused at 50 that are kept, and to viewers', async () => {
@@ -201,15 +196,15 @@ describe('the file', () => {
     expect(await getExportPart(member, id, 0, new Date())).toMatchObject({ refused: 'not-found' })
     await written(id)
     expect(await getExportFile(member, id, new Date())).toMatchObject({ format: 'csv' })
-    expect(await lines('export.downloaded', `export ${id}`)).toBe(0)
+    expect(await auditLines('export.downloaded', `export ${id}`)).toBe(0)
     const bytes = await downloaded(member, id)
     expect(await getExportFile(owner, id, new Date())).toMatchObject({ bytes: bytes.length })
-    expect(await lines('export.downloaded', `export ${id}`)).toBe(1)
+    expect(await auditLines('export.downloaded', `export ${id}`)).toBe(1)
     const over = daysAfter(new Date(), exportDays)
     expect(await openExport(member, id, over)).toMatchObject({ refused: 'not-found' })
     expect(await getExportPart(member, id, 0, over)).toMatchObject({ refused: 'not-found' })
     await deleteOldExports(over)
-    expect(await left(id)).toEqual({ parts: 0, stretches: 0 })
+    expect(await keptOf(id)).toEqual({ parts: 0, stretches: 0 })
     expect(await one(id)).toMatchObject({ state: 'ready' })
     await deleteOldExports(daysAfter(new Date(), exportToldDays + 1))
     expect(await listExports(owner)).toEqual([])
@@ -231,15 +226,27 @@ describe('the file', () => {
     await ask(sql, [first])
     expect(await one(holds.id)).toMatchObject({ state: 'cancelled', problem: expect.stringContaining('has ended') })
     expect(await openExport(member, holds.id, new Date())).toMatchObject({ refused: 'not-found' })
-    expect(await left(holds.id)).toMatchObject({ parts: 0 })
+    expect(await keptOf(holds.id)).toMatchObject({ parts: 0 })
+    expect(await auditLines('export.cancelled', `export ${holds.id}`)).toBe(1)
+    expect(await auditLines('export.cancelled', `export ${not.id}`)).toBe(0)
     expect(await one(not.id)).toMatchObject({ state: 'ready' })
     await written(late.id)
     expect(
-      read(await downloaded(member, late.id))
+      csvRows(await downloaded(member, late.id))
         .slice(1)
         .flat()
         .join(''),
     ).toBe('')
+  })
+
+  test('goes with its workspace, and then has no line of its own', async () => {
+    await plantMany(ask, workspaceId, link, 1)
+    const { id } = await askedFor(member)
+    await written(id)
+    await ask('DELETE FROM workspace WHERE id = $1', [workspaceId])
+    expect(await keptOf(id)).toEqual({ parts: 0, stretches: 0 })
+    expect(await auditLines('submissions.exported', `export ${id}`)).toBe(1)
+    expect(await auditLines('export.cancelled', `export ${id}`)).toBe(0)
   })
 
   test('ends for whoever is removed while they download', async () => {

@@ -6,7 +6,17 @@ import { db } from '@/lib/data/db'
  * columns of the key it reads everything the workspace has, once for each row deleted.
  */
 const growing = [
-  ...['change', 'change_row', 'consent', 'export', 'export_part', 'export_stretch', 'file_link', 'inbox_tally'],
+  ...[
+    'ask_back',
+    'change',
+    'change_row',
+    'consent',
+    'export',
+    'export_part',
+    'export_stretch',
+    'file_link',
+    'inbox_tally',
+  ],
   ...[
     'inbox_view',
     'letter',

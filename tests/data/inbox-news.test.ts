@@ -5,62 +5,17 @@ import { db } from '@/lib/data/db'
 import { newsIn, onInboxNews, stopInboxNews, type InboxNews } from '@/lib/data/inbox-news'
 import { changeRank, removeMember } from '@/lib/data/members'
 import { bePresent, deleteOldPresence, listHere } from '@/lib/data/presence'
-import { hasRoom, inboxStream, streams } from '@/lib/route/inbox-stream'
-import { newMember, newWorkspace, sessionCookie } from '../support/members'
+import { hasRoom, streams } from '@/lib/route/inbox-stream'
+import { connected as listens, listening, open, pause, team, touch, until } from '../support/listening'
+import { newMember } from '../support/members'
 import { newId, withAsk } from '../support/planting'
 import { plantedLink, submitted } from '../support/submitted'
 
 const url = process.env.DATABASE_URL ?? ''
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** One workspace with an owner, a colleague and two submissions. */
-async function team() {
-  const workspaceId = await newWorkspace()
-  const owner = await newMember(workspaceId, 'owner', 'Demo Owner')
-  const sam = await newMember(workspaceId, 'member', 'Demo Sam')
-  const [one, two] = await withAsk(url, async (ask) => {
-    const link = await plantedLink(ask, workspaceId)
-    const first = await submitted(ask, workspaceId, link.id)
-    return [first.submission, (await submitted(ask, workspaceId, link.id)).submission]
-  })
-  return { workspaceId, owner, sam, one: one!, two: two! }
-}
-
-/** What a stream said so far, and whether it has closed. */
-async function listening(member: Member) {
-  const { name, value } = await sessionCookie(member.userId)
-  const leaving = new AbortController()
-  const stream = inboxStream(member, new Headers({ cookie: `${name}=${encodeURIComponent(value)}` }), leaving.signal)
-  const heard = { text: '', closed: false, token: value.split('.')[0] ?? '' }
-  const reader = stream.getReader()
-  void (async () => {
-    for (let part = await reader.read(); !part.done; part = await reader.read())
-      heard.text += new TextDecoder().decode(part.value)
-    heard.closed = true
-  })()
-  open.push(() => leaving.abort())
-  return Object.assign(heard, { leave: () => leaving.abort() })
-}
-
-const open: (() => void)[] = []
-const until = async (is: () => boolean, most = 5_000) => {
-  const from = performance.now()
-  while (!is() && performance.now() - from < most) await pause(5)
-  return performance.now() - from
-}
-const touch = (id: string) => db().submission.updateMany({ where: { id }, data: { revision: { increment: 1 } } })
-
-/** Streams hear from the moment that the process listens. */
-const connected = async () => {
-  const heard = () => heardNow.some((news) => news.of === 'submissions' && news.ids?.includes(at.two))
-  for (let tries = 0; tries < 50 && !heard(); tries += 1) {
-    await touch(at.two)
-    await until(heard, 200)
-  }
-}
 
 let at: Awaited<ReturnType<typeof team>>
 let heardNow: InboxNews[] = []
+const connected = () => listens(() => heardNow, at.two)
 
 beforeEach(async () => {
   at = await team()
@@ -78,6 +33,8 @@ describe('what the database says', () => {
     expect(newsIn('{"w":"1","many":true}')).toEqual({ of: 'submissions', workspaceId: '1', ids: null })
     expect(newsIn('{"w":"1","m":"u"}')).toEqual({ of: 'member', workspaceId: '1', userId: 'u' })
     expect(newsIn('{"u":"u"}')).toEqual({ of: 'session', userId: 'u' })
+    const met = { of: 'conflict', workspaceId: '1', userId: 'u', ids: ['c/a'] }
+    expect(newsIn('{"w":"1","k":"c","f":"u","on":["a",1]}')).toEqual(met)
     for (const odd of ['', '[]', 'null', '{"w":1,"s":["a"]}', '{"w":"1"}', '{"w":"1","s":"a"}', 'x'])
       expect(newsIn(odd)).toBeNull()
   })

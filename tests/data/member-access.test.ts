@@ -90,6 +90,7 @@ describe.each(memberCases)('$name', ({ verb, ask }) => {
 test('every function of lib/data that takes a member is in the table', () => {
   const inTransaction = ['cancelLetters', 'lettersOf', 'sendableLink', 'lockLink', 'linkOrigin', 'audit']
   const atSubmissions = ['atSubmission', 'touch', 'ownName', 'isColleague', 'mentionedBy', 'tellMentioned', 'changesAt']
+  const ofQuestions = ['addresseeOf', 'writeAskBack', 'cancelAskBack']
   const ofLists = [
     'inboxWhere',
     'filtersOf',
@@ -103,10 +104,10 @@ test('every function of lib/data that takes a member is in the table', () => {
   ]
   const ofChanges = [
     ...['holdWorkspace', 'holdOwners', 'holdRows', 'writeMoves', 'lastMoved', 'askable', 'planChange', 'planUndo'],
-    ...['madeBy', 'keepChange', 'finish', 'auditMoves', 'answerOf', 'movedBy', 'usesStatus'],
+    ...['madeBy', 'keepChange', 'finish', 'auditMoves', 'answerOf', 'movedBy', 'usesStatus', 'tellStanding'],
   ]
   const ofOthers = ['inWorkspace', 'keepLogo', 'sentVersions', 'exportLines', 'countOf']
-  const inside = [...ofOthers, ...inTransaction, ...atSubmissions, ...ofLists, ...ofChanges]
+  const inside = [...ofOthers, ...inTransaction, ...atSubmissions, ...ofQuestions, ...ofLists, ...ofChanges]
   const written = functionsOfData().filter(takesMember)
   const named = new Set(memberCases.map(({ name }) => name.split(',')[0]))
   expect(written.map(({ name }) => name).filter((name) => !named.has(name) && !inside.includes(name))).toEqual([])

@@ -75,6 +75,7 @@ describe('the role that members ask in', () => {
     expect([...read.keys()]).toEqual([
       ...[
         'app_user',
+        'ask_back',
         'assessment_version',
         'audit',
         'brand',
@@ -93,10 +94,11 @@ describe('the role that members ask in', () => {
         'note_version',
         'presence',
         'recipient',
+        'retention_run',
         'routing_rule',
         'sent_version',
       ],
-      ...['status_name', 'submission', 'submission_words', 'task', 'tell_of', 'visit', 'workspace'],
+      ...['status_name', 'submission', 'submission_words', 'task', 'tell_of', 'tombstone', 'visit', 'workspace'],
     ])
     expect(withheld.map(({ table, column }) => `${table}.${column}`)).toEqual([
       ...['app_user.created_at', 'app_user.email_verified', 'app_user.image', 'app_user.updated_at'],

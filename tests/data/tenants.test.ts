@@ -27,7 +27,8 @@ const formed = [
   ],
   ...['member_follow_up.outcome', 'member_follow_up.rubric_hash', 'member_follow_up.variant'],
   ...['money.currency', 'note.mentions', 'recipient.slug', 'routing_rule.outcome', 'session.token'],
-  ...['submission.outcome', 'submission.patterns', 'submission.runner_up', 'submission.signs', 'what_if.changes'],
+  ...['submission.outcome', 'submission.patterns', 'submission.runner_up', 'submission.signs', 'tombstone.visits'],
+  'what_if.changes',
   'workspace.sold',
 ]
 

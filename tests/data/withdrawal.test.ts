@@ -5,7 +5,8 @@ import { deleteAssessment, deleteExpired } from '@/lib/data/deletion'
 import { getLinkActivity } from '@/lib/data/link-activity'
 import { listRecipients } from '@/lib/data/recipients'
 import { getSending, withdraw } from '@/lib/data/sending'
-import { getSubmission, listSubmissions } from '@/lib/data/submissions'
+import { inboxLines } from '@/lib/data/inbox-list'
+import { getSubmission } from '@/lib/data/submissions'
 import { getVersion } from '@/lib/data/versions'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { days } from '../support/factories'
@@ -37,8 +38,8 @@ describe('taking back', () => {
     const left = JSON.stringify(await db().letter.findMany({ where: { workspaceId: link.workspaceId } }))
     expect(left).not.toMatch(/canary/i)
     expect(await getSubmission(reader, before.id)).toMatchObject({ sender: null, version: null, sent: [] })
-    const list = await listSubmissions(reader)
-    expect(isRefusal(list) ? list : list.lines).toMatchObject([{ ended: { at: later, by: 'withdrawn' }, last: null }])
+    const ended = { at: later, by: 'withdrawn' }
+    expect(await inboxLines(reader, [before.id])).toMatchObject([{ ended, sender: null, outcome: null }])
   })
 
   test('stands beside what they did on the page of the link, once all of it was taken back', async () => {

@@ -19,7 +19,9 @@ const missing = (key: string) =>
 
 /** The addresses that hold a key, with its place filled by one. */
 const keyed = (): readonly Spot[] =>
-  spots(tenant().b, tenant().b).filter(({ pattern }) => /^\/(resume|r|v|s|embed|invitation|sign-in)\/\[/.test(pattern))
+  spots(tenant().b, tenant().b).filter(({ pattern }) =>
+    /^\/(resume|r|v|answer|s|embed|invitation|sign-in)\/\[/.test(pattern),
+  )
 const withKey = (key: string) => () => key
 
 test('11: a key in the place of another is as nothing, whatever asks with it', async () => {

@@ -32,7 +32,7 @@ const landings = () => {
       `/s/${b.recipient.slug}/letters`,
     ],
     ...[`/s/${b.link.slug}`, `/s/${b.recipient.slug}`, `/embed/${b.link.slug}`, `/r/${b.sent.shareKey}`],
-    ...[`/v/${b.sent.vendorKey}`, `/resume/${b.sent.resumeKey}`],
+    ...[`/v/${b.sent.vendorKey}`, `/answer/${b.work.askKey}`, `/resume/${b.sent.resumeKey}`],
   ]
 }
 

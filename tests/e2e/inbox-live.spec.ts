@@ -40,7 +40,7 @@ test('two on one row see each other, and no more once one has left', async ({ pa
   await expect(rowOf(page, id)).not.toContainText('has this open')
 })
 
-test('two who set one row at once both end with what stands, and who came second reads who was first', async ({
+test('two who set one row at once both end with what stands, and each reads what the other did', async ({
   page,
   anotherBrowser,
 }) => {
@@ -48,7 +48,8 @@ test('two who set one row at once both end with what stands, and who came second
   const sam = await colleague(await anotherBrowser(), workspaceId, 'Demo Sam')
   // Nothing of what the other one does reaches this browser before its own press.
   await page.route('**/studio/inbox/events*', (route) => route.abort())
-  await Promise.all([openInbox(page), openInbox(sam.page)])
+  const kim = await colleague(await anotherBrowser(), workspaceId, 'Demo Kim')
+  await Promise.all([openInbox(page), openInbox(sam.page), openInbox(kim.page)])
   const id = (await links(page).first().getAttribute('data-row-link')) ?? ''
   for (const one of [page, sam.page]) await one.locator(`a[data-row-link="${id}"]`).focus()
   await sam.page.keyboard.press('s')
@@ -59,6 +60,14 @@ test('two who set one row at once both end with what stands, and who came second
   await expect(rowOf(page, id)).toContainText(/Demo Sam set it to Won at \d\d:\d\d\. Yours was not kept\./)
   for (const one of [page, sam.page]) await expect(rowOf(one, id)).toContainText('Won')
   expect((await stored(id)).status).toBe('won')
+  // Whose change stands hears of it as well, and nobody else does.
+  const tried = /tried to set this to Contacted at \d\d:\d\d\. Your change stands\./
+  await expect(rowOf(sam.page, id)).toContainText(tried)
+  await expect(sam.page.getByRole('status')).toContainText(tried)
+  await expect(rowOf(kim.page, id)).toContainText('Won')
+  await expect(rowOf(kim.page, id)).not.toContainText('tried to')
+  await rowOf(sam.page, id).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(rowOf(sam.page, id)).not.toContainText('tried to')
 })
 
 test('who is removed hears nothing more: the stream ends and the next request is denied', async ({

@@ -101,6 +101,8 @@ const namedBehind: readonly string[] = [
   '/studio/inbox/rows?ids=[submission]',
   '/studio/inbox/rows?view=all&link=[link]',
   '/studio/inbox/rows?view=all&owner=[person]',
+  '/studio/inbox/removal?ids=[submission]',
+  '/studio/exports?ids=[submission]',
   '/studio/inbox/analytics?link=[link]',
   '/studio/exports?of=[submission]',
   '/studio/exports?asked=[export]',

@@ -1,4 +1,5 @@
-import { everyState, reportStates } from './support/states'
+import { reportStates } from './support/report-states'
+import { everyState } from './support/states'
 import { expect, failedRequests, test } from './support/test'
 import { clippedText, coveredStops, sidewaysScroll, smallTargets, spaceText, unlawfulControls } from './support/rules'
 

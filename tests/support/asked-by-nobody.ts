@@ -43,7 +43,8 @@ export const ofInboxes = ['listUnfilled', 'fillSubmission']
 
 /** How a list becomes a question to the database, inside what asks for a member; tests/data/inbox-*.test.ts. */
 export const ofLists = [
-  ...['orderOf', 'placeOf', 'partsOf', 'writePlace', 'readPlace', 'isTallied', 'isSearch', 'sleepsBeyond', 'walk'],
+  ...['orderOf', 'placeOf', 'partsOf', 'writePlace', 'readPlace', 'isTallied', 'isSearch', 'sleepsBeyond'],
+  ...['walk', 'sideOf', 'pageAt'],
   ...['foldedWords', 'refreshWords', 'sortNameOf', 'toldColumns'],
 ]
 
@@ -59,4 +60,27 @@ export const ofInboxChanges = [
     'route',
   ],
   ...['verbOf', 'leftAlone', 'leftAloneIn', 'movedTo', 'takenBack', 'tooManyTags', 'pick', 'actingMember'],
+]
+
+/** What whoever holds the key of a question asks, and what the worker asks of it; tests/data/ask-back*.test.ts ask them. */
+export const ofRepliers = [
+  ...['findReplierByKey', 'getAskedQuestion', 'noteAskBackOpened', 'answerAskBack', 'isAskedStill', 'letterOfAskBack'],
+]
+
+/** Time asks what workspaces let go of, and transactions of it; tests/data/retention*.test.ts ask them. */
+export const ofRetention = [
+  ...['listDueRetentions', 'goOnWithRetention', 'letGoOf', 'dropRecipients', 'forgetRecipients'],
+  ...['monthsBefore', 'lastRetention', 'nextRetention', 'reachedSubmissions', 'reachedPeople'],
+]
+
+/**
+ * How one person is found, told from others and erased: inside what asks for a member, and for whoever runs the server;
+ * tests/data/erasure.test.ts and tombstones.test.ts ask them.
+ */
+export const ofPersons = [
+  ...['addressesIn', 'withoutAddress', 'withoutAddressIn', 'textsIn', 'mentionsIn', 'rewriteMentions', 'tokensIn'],
+  ...['heldText', 'findPlaces', 'erasePlaces', 'placesIn', 'metaOf', 'oneAtATime', 'deleteForGood'],
+  ...['findAccount', 'eraseAccount', 'findEverywhere', 'eraseEverywhere', 'eraseAll', 'eraseAnswered'],
+  'replayTombstones',
+  ...['personHash', 'personObject', 'keyMark', 'keepTombstone', 'readTombstones'],
 ]

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { nameIn, onConnection, quoted, withDatabase } from '@/ops/database.mjs'
 import { testSecret } from '@/ops/secret.mjs'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 
 // Runs before each test file, which then has a database to itself: DATABASE_URL is read when lib/data first asks.
 const templateUrl = inject('templateUrl')
@@ -13,3 +16,8 @@ await onConnection(withDatabase(templateUrl, 'postgres'), (client) =>
 )
 process.env.DATABASE_URL = withDatabase(templateUrl, copy)
 process.env.AUTH_SECRET = testSecret
+
+// And a file of tombstones to itself.
+const tombstones = path.join(tmpdir(), `${copy}.jsonl`)
+process.env.TOMBSTONES = tombstones
+afterAll(() => rmSync(tombstones, { force: true }))

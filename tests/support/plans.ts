@@ -6,6 +6,8 @@ export type Plan = {
   readonly sql: string
   /** The indexes of submissions and their words that it read. */
   readonly indexes: readonly string[]
+  /** Every index that it read, of whatever table. */
+  readonly everyIndex: readonly string[]
   /** How often it sorted. */
   readonly sorts: number
   /** How many submissions it looked at, those that it left out among them. */
@@ -77,10 +79,10 @@ export async function planInside(body: string, values: readonly unknown[]): Prom
 function told(nodes: readonly Node[]): Omit<Plan, 'sql'> {
   const read = (node: Node) => String(node['Relation Name'] ?? '').startsWith('submission')
   const number = (node: Node, name: string) => Number(node[name] ?? 0)
+  const everyIndex = [...new Set(nodes.flatMap((node) => (node['Index Name'] ? [String(node['Index Name'])] : [])))]
   return {
-    indexes: [...new Set(nodes.flatMap((node) => (node['Index Name'] ? [String(node['Index Name'])] : [])))]
-      .filter((name) => name.startsWith('submission'))
-      .toSorted(),
+    indexes: everyIndex.filter((name) => name.startsWith('submission')).toSorted(),
+    everyIndex,
     sorts: nodes.filter((node) => String(node['Node Type']).includes('Sort')).length,
     looked: nodes
       .filter(read)

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { newId, plant, type Ask } from './planting'
+import { newId, newKey, plant, sha256, type Ask } from './planting'
 
 /** What members keep at submissions, and what they made of the inbox: an id of each. */
 export type Work = {
   /** A task to do; another was done and removed. */
   readonly task: string
+  /** A question asked back that waits, and the key of its page; another was answered. */
+  readonly ask: string
+  readonly askKey: string
   /** A file by link; another was removed. */
   readonly file: string
   /** A note that its author changed and somebody removed. */
@@ -46,6 +49,7 @@ export async function plantWork(of: Of, at: At): Promise<Work> {
   )
   return {
     ...(await plantParts(of, at)),
+    ...(await plantAskBacks(of, at)),
     removedNote: await plantChangedNote(of, at),
     change: await plantChange(of, at),
     ...(await plantInbox(of, at)),
@@ -91,6 +95,19 @@ async function plantParts({ ask, workspaceId, full, now }: Of, { submission, aut
   return { task: task.id, file: file.id }
 }
 
+async function plantAskBacks({ ask, workspaceId, full, now }: Of, { submission, author }: At) {
+  const key = newKey()
+  const one = (hash: Uint8Array) => ({
+    ...{ id: newId(), workspace_id: workspaceId, submission_id: submission, op_id: randomUUID(), hash },
+    ...{ words: `Question ${full}`, author_id: author, author_name: full, asked_at: now },
+    expires_at: new Date(now.getTime() + 30 * 86_400_000),
+  })
+  const waiting = one(sha256(key))
+  await plant(ask, 'ask_back', waiting)
+  await plant(ask, 'ask_back', { ...one(sha256(newKey())), answer: `Answer ${full}`, answered_at: now })
+  return { ask: waiting.id, askKey: key }
+}
+
 async function plantChangedNote({ ask, workspaceId, full, now }: Of, { submission, author }: At): Promise<string> {
   const id = newId()
   await plant(ask, 'note', {
@@ -130,6 +147,12 @@ async function plantInbox({ ask, workspaceId, canary, full, now }: Of, at: At) {
       ...{ shared: true, query: `q=${full}`, saved_at: now },
     })
   await plant(ask, 'key_setting', { user_id: at.author, single_keys: true, keys: {}, saved_at: now })
+  const person = sha256(full)
+  await plant(ask, 'tombstone', { id: newId(), workspace_id: workspaceId, person, places: 14, at: now })
+  await plant(ask, 'retention_run', {
+    ...{ workspace_id: workspaceId, day: '2026-01-02', months: 120, does: 'anonymise', before: now },
+    ...{ started_at: now, finished_at: now },
+  })
   const line = { workspace_id: workspaceId, seq: 0, at: now, actor_id: at.author, prev_hash: '', hash: '' }
   await plant(ask, 'audit', { ...line, action: 'link.made', object: `link ${full}`, meta: { link: full } })
   return { view, ownersView }

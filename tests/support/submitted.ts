@@ -30,7 +30,7 @@ type Asked = {
   readonly versions?: number
   readonly sent?: readonly number[]
   readonly at?: Date
-  readonly ended?: { readonly by: 'withdrawn' | 'deleted' | 'expiry'; readonly at: Date }
+  readonly ended?: { readonly by: 'withdrawn' | 'deleted' | 'expiry' | 'retention'; readonly at: Date }
 }
 
 /** What somebody sent by a link, with the assessment it rests on and the key of the browser that answered. */

@@ -38,6 +38,13 @@ describe('a line of the audit log in words', () => {
     ['submission.exported', { as: 'csv', version: 1 }, 'As CSV.'],
     ['submission.exported', { as: 'docx', version: 1 }, 'As Word.'],
     ['domain.checked', { proven: false }, 'It was not shown to be yours.'],
+    ['retention.changed', { months: null, does: null }, 'Nothing is let go of.'],
+    ['retention.changed', { months: 12, does: 'delete' }, 'After 12 months, all of it is deleted.'],
+    [
+      'retention.ran',
+      { months: 12, does: 'anonymise', submissions: 12, people: 0 },
+      'After 12 months, names go and counts stay. It reached 12 submissions.',
+    ],
     ['link.paused', {}, null],
   ])('says more of %s', (action, meta, more) => {
     expect(auditLine({ ...entry, action, meta: meta as typeof entry.meta }).more).toBe(more)

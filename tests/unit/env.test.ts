@@ -11,6 +11,7 @@ it('fills in what may be left out', () => {
     AUTH_SECRET: secret,
     MAIL_FROM: 'seam-gauge@localhost.localdomain',
     WORKER: true,
+    TOMBSTONES: '.data/tombstones.jsonl',
     KITCHEN: false,
   })
 })

@@ -51,6 +51,9 @@ describe('what happened, in words', () => {
     [{ kind: 'note-edited', note: 'n' }, 'Demo Owner changed a note.'],
     [{ kind: 'task-done', task: 't', words: 'Call' }, 'Demo Owner finished the task “Call”.'],
     [{ kind: 'file-removed', file: 'f', name: 'Offer' }, 'Demo Owner removed the file “Offer”.'],
+    [{ kind: 'asked-back', question: 'q', words: 'Who?' }, 'Demo Owner asked back “Who?”.'],
+    [{ kind: 'asked-back-revoked', question: 'q', words: 'Who?' }, 'Demo Owner took back the question “Who?”.'],
+    [{ kind: 'answered', question: 'q', words: 'Who?' }, 'The founder answered the question “Who?”.'],
     [{ kind: 'ended', how: 'deleted' }, 'Removed by the founder.'],
   ] as const)('%o', (deed, words) => expect(text(activityLine({ ...head, ...deed }, names).sentence)).toBe(words))
 

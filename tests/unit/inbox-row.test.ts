@@ -28,7 +28,7 @@ describe('a row of the inbox', () => {
 
   it('names nobody once it has ended', () => {
     const row = inboxRow({ ...line, ended: { at, by: 'deleted' }, outcome: null, firm: null }, told)
-    expect(row.ended).toEqual({ words: 'Removed by the founder on', on: at.toISOString() })
+    expect(row.ended).toEqual({ words: 'Removed by the founder on', on: at.toISOString(), after: '' })
     expect(JSON.stringify(row)).not.toMatch(/Demo (Contact|Tiles)/)
   })
 

@@ -8,6 +8,8 @@ import { FakeInbox, inboxRow } from '../support/fake-inbox'
 
 const won: Asked = { do: 'status', status: 'won', reason: null }
 const names = { statuses: {}, people: { sam: 'Demo Sam' } }
+/** A row of which nothing more is to be said. */
+const quiet = { pending: false, waiting: false, problem: null, canRetry: false, tried: null }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 /** A server that answers when it is told to. */
@@ -111,7 +113,7 @@ describe('the rows of an inbox', () => {
     expect(store.row('a')?.status).toBe('new')
     await Promise.all([acting, undoing])
     expect(server.row('a')).toMatchObject({ status: 'new', revision: 3 })
-    expect(store.row('a')).toEqual({ ...server.row('a'), pending: false, problem: null })
+    expect(store.row('a')).toEqual({ ...server.row('a'), ...quiet })
     expect(store.last()).toBeNull()
   })
 
@@ -130,7 +132,7 @@ describe('the rows of an inbox', () => {
 
   test('that have ended are not changed', async () => {
     const { send, waiting } = held()
-    const ended = { words: 'Deleted by its sender', on: '2026-11-22T12:00:00.000Z' }
+    const ended = { words: 'Deleted by its sender', on: '2026-11-22T12:00:00.000Z', after: '' }
     const store = createInboxStore([{ ...inboxRow('a'), ended }], send)
     await store.act(['a'], won)
     expect(waiting).toHaveLength(0)
@@ -210,7 +212,7 @@ test('end as the server has them, whatever the order of answers, failures and ne
         expect(store.busy()).toBe(false)
         expect(store.ids()).toEqual(server.rows().map(({ id }) => id))
         for (const row of server.rows())
-          expect({ ...store.row(row.id), problem: null }).toEqual({ ...row, pending: false, problem: null })
+          expect({ ...store.row(row.id), problem: null, canRetry: false }).toEqual({ ...row, ...quiet })
       },
     ),
     { numRuns: 400 },

@@ -60,7 +60,18 @@ describe('who may show a page in a frame', () => {
 
 describe('the other headers', () => {
   it.each([
-    ...['/a/one', '/a/one/report', '/A/one', '//a/one', '/resume/key', '/r/key', '/R/key/pdf', '/v/key', '/V/key'],
+    ...[
+      '/a/one',
+      '/a/one/report',
+      '/A/one',
+      '//a/one',
+      '/resume/key',
+      '/r/key',
+      '/R/key/pdf',
+      '/v/key',
+      '/V/key',
+      '/answer/key',
+    ],
     ...['/s/slug', '/s/slug/start', '/embed/slug', '/invitation/key', '/sign-in', '/sign-in/key', '/sign-out'],
     ...['/studio', '/studio/links/one/embed', '/studio/settings/domain', '/account', '/setup', '/Studio/outbox'],
   ])('keep %s to one person', (path) => {

@@ -48,9 +48,9 @@ export default function PrivacyPage() {
           <p>
             Answers go to no one else. There are no third parties on any page: no advertising, no fonts or scripts from
             elsewhere, and no analytics except a count of looks at a link you shared, the first look of a vendor at its
-            own link, and three moments of a link that was sent to you. A PDF or Word file is made on this server when
-            you ask for it, and is not kept. A file you pass on holds what its report quotes, and the vendors you
-            compare.
+            own link, the first look at a question you were sent, and three moments of a link that was sent to you. A
+            PDF or Word file is made on this server when you ask for it, and is not kept. A file you pass on holds what
+            its report quotes, and the vendors you compare.
           </p>
           <h2>When somebody sends you a link</h2>
           <p>
@@ -77,6 +77,14 @@ export default function PrivacyPage() {
               You can take it back at any time, at the end of your report. The sender can then read nothing of it here,
               and your names are taken out. They see that you took it back, and when. A file or a copy they made before
               stays with them. The words you agreed to stay too, without your name.
+            </li>
+            <li>
+              After you sent a report, the sender can ask you one question at a time by letter. We note when its page
+              was first on your screen. Your answer is kept with what you sent, and goes when you take that back.
+            </li>
+            <li>
+              A sender can set how many months it keeps what you sent. Then it is removed there with your names, and
+              your own report stays yours. What was recommended may still be counted, without your name.
             </li>
             <li>
               Deleting your answers takes it back as well, and so does the end of the 12 months. The visit stays with
@@ -111,7 +119,8 @@ export default function PrivacyPage() {
             </li>
             <li>
               A new link that you have not published is kept in this browser until you publish it, discard it or sign
-              out.
+              out. The list of the inbox that you saw last is kept there for 24 hours, and what you did without a
+              connection until it is sent. Signing out deletes both.
             </li>
           </ul>
           <h2>Deleting it</h2>

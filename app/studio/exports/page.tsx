@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { missing } from '@/app/missing'
 import { openStudio } from '@/app/studio/open-studio'
-import { one, type Query } from '@/app/studio/submissions/query'
+import { idsIn, one, type Query } from '@/app/studio/submissions/query'
 import { ExportList } from '@/components/exports/export-list'
 import { ExportNews } from '@/components/exports/export-news'
 import { ExportNotice } from '@/components/exports/export-notice'
@@ -13,6 +13,7 @@ import { may } from '@/lib/access/permissions'
 import { listExports } from '@/lib/data/exports'
 import { isRefusal } from '@/lib/schemas/refusal'
 import { exportLine } from '@/lib/views/exports'
+import { counted } from '@/lib/views/report/sentences'
 import { exportsPage } from './exports-page'
 
 type Props = { searchParams: Promise<Query> }
@@ -31,7 +32,7 @@ export default async function ExportsPage({ searchParams }: Props) {
   const now = new Date()
   const lines = exports.map((made) => exportLine(made, now))
   const asked = lines.find(({ id, progress }) => id === one(query.asked) && progress)
-  const of = one(query.of)
+  const [of, ids] = [one(query.of), idsIn(query.ids)]
   return (
     <StudioShell at="inbox" studio={shell} title="Exports" back={{ href: '/studio/inbox', words: 'Inbox' }}>
       <div className="grid grid-cols-1 gap-5 py-5">
@@ -56,8 +57,10 @@ export default async function ExportsPage({ searchParams }: Props) {
           <SectionTitle id="new-export">New export</SectionTitle>
           <ExportForm
             opId={crypto.randomUUID()}
-            of={{ query: of ?? 'view=all' }}
-            count={of === undefined ? 'all submissions' : 'this list'}
+            of={ids.length > 0 ? { ids } : { query: of ?? 'view=all' }}
+            count={
+              ids.length > 0 ? counted(ids.length, 'submission') : of === undefined ? 'all submissions' : 'this list'
+            }
           />
         </section>
       </div>

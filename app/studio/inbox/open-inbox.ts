@@ -2,19 +2,19 @@ import type { FilterChoices } from '@/components/inbox/filter-bar'
 import type { InboxHere, InboxShown } from '@/components/inbox/inbox-props'
 import { may } from '@/lib/access/permissions'
 import type { Member } from '@/lib/access/viewer'
-import { countInbox, listFacets, type Facets } from '@/lib/data/inbox-count'
+import { listFacets, type Facets } from '@/lib/data/inbox-count'
 import { listInbox } from '@/lib/data/inbox-list'
 import { listViews } from '@/lib/data/inbox-views'
 import { getKeySetting } from '@/lib/data/key-settings'
 import { listMembers } from '@/lib/data/members'
 import { getPipeline, type Pipeline } from '@/lib/data/status-names'
-import { countStarted, listSubmissionLinks } from '@/lib/data/submissions'
-import { outcomes, plainQuery, type InboxQuery } from '@/lib/schemas/inbox-query'
+import { listSubmissionLinks } from '@/lib/data/submissions'
+import { outcomes, type InboxQuery } from '@/lib/schemas/inbox-query'
 import { isRefusal, type Refusal } from '@/lib/schemas/refusal'
 import { activeFilters, type FilterWords } from '@/lib/views/inbox/active-filters'
-import { withoutFilter, type ActiveFilter } from '@/lib/views/inbox/filter-words'
 import { outcomeName } from '@/lib/views/inbox/outcome-name'
 import { inboxRow } from '@/lib/views/inbox/row'
+import { noneOf, nothingTold } from './none-of'
 
 /** The most rows that the server draws; the browser asks for the rest of a page that has more. */
 const DRAWN = 200
@@ -48,7 +48,7 @@ export async function openInbox(
       ...{ query, rows: lines, before: page.before, after: page.after, count: page.count, counts: facets.views },
       ...{ views, saved: views.find(({ id }) => id === saved) ?? null },
       ...{ active, choices: choicesOf(facets, words, member) },
-      none: lines.length > 0 ? nothingTold : await noneOf(member, query, active, now),
+      none: lines.length > 0 ? nothingTold(query) : await noneOf(member, query, active, now),
       open: lines.some(({ id }) => id === open) ? open : null,
     },
     here: { ...hereOf(member, pipeline, people, now), keys: await getKeySetting(member.userId) },
@@ -109,25 +109,6 @@ function choicesOf(facets: Facets, { statuses, people, links }: FilterWords, { u
 
 const isUsed = (statuses: readonly { readonly status: string; readonly used?: boolean }[], id: string) =>
   statuses.some(({ status, used }) => status === id && used === true)
-
-const nothingTold: InboxShown['none'] = { clearings: [], isFirst: false, started: 0 }
-
-/** Why there are no rows: nothing was ever sent, or what one filter less would show. */
-async function noneOf(member: Member, query: InboxQuery, active: readonly ActiveFilter[], now: Date) {
-  const whole = await countInbox(member, { ...plainQuery, view: 'all' }, now)
-  const started = await countStarted(member)
-  const clearings: InboxShown['none']['clearings'][number][] = []
-  for (const { name } of active) {
-    const without = { ...query, ...(withoutFilter[name] as Partial<InboxQuery>), cursor: null }
-    const count = await countInbox(member, without, now)
-    if (!isRefusal(count) && count.n > 0) clearings.push({ name, count })
-  }
-  return {
-    clearings,
-    isFirst: !isRefusal(whole) && whole.n === 0 && active.length === 0,
-    started: isRefusal(started) ? 0 : started,
-  }
-}
 
 function hereOf(
   member: Member,

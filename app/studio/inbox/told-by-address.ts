@@ -40,6 +40,7 @@ async function changedBy(
 async function refusedForm(said: Query) {
   const problem = one(said.problem)
   if (problem === undefined) return null
+  if (one(said.form) === 'chosen') return { form: 'change', name: '', message: nothingTicked }
   const form = one(said.form) === 'view' ? 'view' : 'change'
   const typed = await typedTexts(form)
   const name = typed.get('name') ?? ''
@@ -51,6 +52,8 @@ async function refusedForm(said: Query) {
     message: isRefusal(read) ? read.message : (words[problem] ?? 'It could not be saved. Try again.'),
   }
 }
+
+const nothingTicked = 'Tick at least one submission first.'
 
 const words: Readonly<Record<string, string>> = {
   forbidden: 'Your role does not allow this. Ask an owner or an admin of the workspace.',

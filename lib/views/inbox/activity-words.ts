@@ -1,5 +1,5 @@
 import { dayInWords } from '../day-in-words'
-import { endedWords } from '../submissions'
+import { endedSentence } from '../submissions'
 
 type Moved = {
   readonly status?: string
@@ -25,7 +25,12 @@ type Deed =
   | { readonly kind: 'note-written' | 'note-edited' | 'note-removed'; readonly note: string }
   | { readonly kind: 'task-added' | 'task-done' | 'task-removed'; readonly task: string; readonly words: string }
   | { readonly kind: 'file-added' | 'file-removed'; readonly file: string; readonly name: string }
-  | { readonly kind: 'ended'; readonly how: keyof typeof endedWords }
+  | {
+      readonly kind: 'asked-back' | 'asked-back-revoked' | 'answered'
+      readonly question: string
+      readonly words: string
+    }
+  | { readonly kind: 'ended'; readonly how: Parameters<typeof endedSentence>[0] }
 
 type Happening = Deed & { readonly id: string; readonly at: Date; readonly by: string | null }
 
@@ -67,7 +72,7 @@ function sentence(of: Happening, names: StatusNames): readonly Piece[] {
       return [of.version === null ? 'A version was sent.' : `Version ${of.version} was sent.`]
     case 'ended':
       // The moment stands beside it.
-      return [`${endedWords[of.how].replace(/ on$/, '')}.`]
+      return [endedSentence(of.how)]
     case 'changed':
       return [who, ...moved(of.before, of.after, names), '.']
     case 'task-added':
@@ -77,6 +82,10 @@ function sentence(of: Happening, names: StatusNames): readonly Piece[] {
     case 'file-added':
     case 'file-removed':
       return [who, ` ${deeds[of.kind]} the file `, { name: `“${of.name}”` }, '.']
+    case 'asked-back':
+    case 'asked-back-revoked':
+    case 'answered':
+      return [of.kind === 'answered' ? 'The founder' : who, ` ${deeds[of.kind]} `, { name: `“${of.words}”` }, '.']
     default:
       return [who, ` ${deeds[of.kind]} a note.`]
   }
@@ -91,6 +100,9 @@ const deeds = {
   'task-removed': 'removed',
   'file-added': 'added',
   'file-removed': 'removed',
+  'asked-back': 'asked back',
+  'asked-back-revoked': 'took back the question',
+  answered: 'answered the question',
 } as const
 
 function moved(before: Moved, after: Moved, names: StatusNames): readonly Piece[] {

@@ -1,5 +1,5 @@
 import type { OutcomeId } from '@/lib/engine/types'
-import { endedWords, whoSent } from '../submissions'
+import { endedRow, whoSent, type EndedRow } from '../submissions'
 import { outcomeName } from './outcome-name'
 import { urgencyWords } from './urgency'
 
@@ -12,7 +12,7 @@ type Line = {
   readonly link: { readonly id: string; readonly name: string }
   readonly sender: Parameters<typeof whoSent>[0]
   readonly sentAt: Date
-  readonly ended: { readonly at: Date; readonly by: keyof typeof endedWords } | null
+  readonly ended: Parameters<typeof endedRow>[0] | null
   readonly status: Status
   readonly owner: { readonly userId: string; readonly name: string } | null
   readonly snoozedUntil: string | null
@@ -66,7 +66,7 @@ export type InboxRow = {
   readonly closeCall: boolean
   readonly fit: Fit
   readonly urgency: { readonly band: 1 | 2 | 3; readonly words: string; readonly because: readonly string[] }
-  readonly ended: { readonly words: string; readonly on: string } | null
+  readonly ended: EndedRow | null
 }
 
 /** A line of the inbox as a member reads it. */
@@ -91,7 +91,7 @@ export function inboxRow(line: Line, { statuses, sold, now }: ToldHere): InboxRo
     closeCall: line.closeCall,
     fit: fitOf(line, sold),
     urgency: urgencyWords(line, now),
-    ended: ended && { words: endedWords[ended.by], on: ended.at.toISOString() },
+    ended: ended && endedRow(ended),
   }
 }
 

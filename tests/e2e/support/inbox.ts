@@ -20,7 +20,7 @@ export type Planted = {
   readonly firm?: number
   readonly closeCall?: boolean
   readonly urgency?: 1 | 2 | 3
-  readonly endedBy?: 'withdrawn' | 'deleted' | 'expiry'
+  readonly endedBy?: 'withdrawn' | 'deleted' | 'expiry' | 'retention'
 }
 
 /** A workspace whose inbox holds some rows, with nothing behind them, and somebody of some rank who looks at it. */

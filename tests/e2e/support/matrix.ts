@@ -118,8 +118,17 @@ const wordsOf = (flight: string) =>
 export function leaksOf(b: Tenant, { said, sent }: Asked): readonly string[] {
   const { workspaceId, link, paused, recipient, draft, sent: theirs, note, invitation, people, domain, work } = b
   const ids = [workspaceId, link.id, paused.id, recipient.id, theirs.submission, note, draft.id, theirs.id, domain.id]
-  const worked = [b.rule, work.task, work.file, work.change, work.view, work.ownersView, work.export]
-  const keys = [link.slug, recipient.slug, draft.key, theirs.key, theirs.vendorKey, theirs.shareKey, invitation.key]
+  const worked = [b.rule, work.task, work.file, work.change, work.view, work.ownersView, work.export, work.ask]
+  const keys = [
+    link.slug,
+    recipient.slug,
+    draft.key,
+    theirs.key,
+    theirs.vendorKey,
+    theirs.shareKey,
+    invitation.key,
+    work.askKey,
+  ]
   const secrets = [b.canary, ...ids, ...worked, ...keys, ...Object.values(people).map(({ token }) => token)]
   const read = `${JSON.stringify(said.headers)}\n${said.body}`
   return secrets.filter(

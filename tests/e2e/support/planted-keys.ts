@@ -37,6 +37,11 @@ export function sentLinks(of: Tenant, signIn: string): readonly SentLink[] {
       key: of.sent.vendorKey,
       meant: ['/v/[token]', '/v/[token]/answers', '/v/[token]/sending', '/v/[token]/view'],
     },
+    {
+      kind: 'question asked back',
+      key: of.work.askKey,
+      meant: ['/answer/[token]', '/answer/[token]/reply', '/answer/[token]/view'],
+    },
     { kind: 'resume link', key: of.sent.resumeKey, meant: ['/resume/[key]', '/resume/[key]/opening'] },
     { kind: 'browser key', key: of.sent.key, meant: [] },
     { kind: 'session', key: of.people.owner.token, meant: [] },

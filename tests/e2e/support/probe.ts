@@ -35,6 +35,7 @@ const bodies: Readonly<Record<string, () => object>> = {
     ops: [{ opId: randomUUID(), questionId: 'business_size', value: 'under_1m', baseVersion: 0 }],
   }),
   '/shares': () => ({ opId: randomUUID(), of: 'version-1', include: ['answers', 'name'], until: 'never' }),
+  '/answer/[token]/reply': () => ({ answer: 'A probe' }),
   '/plan': () => ({ item: 'week_numbers', done: true }),
   '/money': () => ({ currency: 'GBP', monthlyTechSpend: 1 }),
 }

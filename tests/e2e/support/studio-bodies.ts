@@ -47,8 +47,14 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
     // One form asks for everything: what its pressed button does not need is passed over.
     ...{ status: 'new', reason: '', until: '', add: '' },
   }),
+  '/studio/inbox/chosen': ({ submission = '' }) => ({
+    ...{ id: submission, then: 'removal', opId: opId(), back: '/studio/inbox' },
+    // What its other buttons would send, passed over here.
+    ...{ status: 'new', reason: '', owner: '', until: '', add: '' },
+  }),
   '/studio/inbox/changes/[change]/cancellation': nothing,
   '/studio/inbox/changes/[change]/undo': order,
+  '/studio/settings/retention/details': () => ({ does: 'anonymise', months: '120' }),
   '/studio/settings/pipeline/details': () => ({
     ...Object.fromEntries(statuses.map((status) => [`name-${status}`, usualStatuses[status].name])),
     ...{ 'used-in_review': 'yes', 'used-meeting_booked': 'yes', sold: ['scoped_audit'] },
@@ -64,6 +70,9 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
   '/studio/settings/people/invitations/[invitation]/sending': nothing,
   '/studio/settings/people/[person]/rank': () => ({ rank: 'admin' }),
   '/studio/settings/people/[person]/removal': nothing,
+  '/studio/settings/person/look': () => ({ email: 'tried@mail.test' }),
+  '/studio/settings/person/file': () => ({ email: 'tried@mail.test', format: 'json' }),
+  '/studio/settings/person/erasure': () => ({ opId: opId(), email: 'tried@mail.test', typed: 'tried@mail.test' }),
   '/studio/settings/rules/drafts': ({ link = '', person = '' }) => ({
     ...{ opId: opId(), outcome: '', link, urgency: '', owner: person },
   }),
@@ -76,6 +85,8 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
   '/studio/submissions/[submission]/notes/[note]/edits': () => ({ words: 'Tried otherwise', seen: '0' }),
   '/studio/submissions/[submission]/notes/[note]/removal': nothing,
   '/studio/submissions/[submission]/notes/[note]/restoration': nothing,
+  '/studio/submissions/[submission]/questions': () => ({ opId: opId(), words: 'A question that was tried' }),
+  '/studio/submissions/[submission]/questions/[ask]/revocation': nothing,
   '/studio/submissions/[submission]/tasks': ({ person = '' }) => ({
     ...{ opId: opId(), words: 'Tried', dueOn: '2031-05-12', owner: person },
   }),
@@ -108,13 +119,16 @@ const bodies: Readonly<Record<string, (places: Placed) => Fields>> = {
 export const drawnIn: readonly string[] = [
   '/studio/exports/files',
   '/studio/inbox/presence',
+  '/studio/inbox/chosen',
   '/studio/inbox/changes',
   '/studio/settings/pipeline/details',
+  '/studio/settings/retention/details',
   '/studio/inbox/views',
   ...['/studio/links', '/studio/settings/brand/details', '/studio/settings/domain/hosts'],
   ...['/studio/settings/people/invitations', '/studio/settings/people/[person]/rank'],
   ...['/studio/settings/people/[person]/removal', '/studio/settings/workspace/deletion'],
   '/studio/settings/workspace/name',
+  ...['/studio/settings/person/look', '/studio/settings/person/file', '/studio/settings/person/erasure'],
   '/studio/settings/rules/drafts',
 ]
 
@@ -123,6 +137,7 @@ export const namedInside: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(drawnIn.map((pattern) => [pattern, ['workspace']])),
   '/studio/submissions/[submission]/tasks': ['person'],
   '/studio/inbox/presence': ['submission', 'workspace'],
+  '/studio/inbox/chosen': ['submission', 'workspace'],
   '/studio/inbox/changes': ['submission', 'person', 'workspace'],
   '/studio/links': ['person', 'workspace'],
   '/studio/settings/rules/drafts': ['link', 'person', 'workspace'],
@@ -143,6 +158,7 @@ export function fieldsFor(pattern: string, places: Placed): Fields {
 
 /** What a script sends where a form says the same in other fields. */
 const scripts: Readonly<Record<string, (places: Placed) => object>> = {
+  '/studio/inbox/chosen': ({ submission = '' }) => ({ then: 'removal', ids: [submission] }),
   '/studio/inbox/changes': ({ submission = '', person = '' }) => ({
     ...{ opId: opId(), on: { ids: [submission] }, asked: { do: 'owner', owner: person } },
   }),

@@ -5,6 +5,7 @@ import { newId, plant } from '@/tests/support/planting'
 import { plantedLink, sentAgain, submitted, type Submitted } from '@/tests/support/submitted'
 import { fromOurPage, origin } from './address'
 import { query } from './database'
+import { numbered, plantRows } from './inbox'
 import type { State } from './states'
 import { signIn, type Signed } from './studio'
 
@@ -70,6 +71,20 @@ export async function worked(page: Page, of: Planted) {
   await kept(page, of, 'tasks', { words: 'w'.repeat(300), dueOn: '', owner: '' })
   await kept(page, of, 'files', { name: 'Demo offer', url: 'https://files.example/demo/offer.pdf' })
   await kept(page, of, 'files', { name: 'f'.repeat(120), url: `https://${'long.'.repeat(12)}example/` })
+}
+
+/** Has a recommendation told of a submission, and plants so many others beside it that were told the same. */
+export async function beside({ workspaceId, link, submission }: Planted, others: number) {
+  await query(
+    `UPDATE submission SET outcome = 'advisory_fractional', firm = 12, patterns = '{roadmap_never_lands,debt_unowned}'
+     WHERE id = $1`,
+    [submission],
+  )
+  await plantRows(
+    { workspaceId },
+    link,
+    numbered(others, () => ({ outcome: 'advisory_fractional' })),
+  )
 }
 
 /** The founder takes back what they sent, as their own browser does. */
@@ -158,6 +173,11 @@ export const submissionStates: readonly State[] = [
   reading('submission, out of the inbox', {}, async (page, of) => {
     await asked(page, of, { do: 'removal' })
     await page.goto(of.address)
+  }),
+  reading('submission, beside 30 others, its table open', {}, async (page, of) => {
+    await beside(of, 30)
+    await page.goto(of.address)
+    await page.locator('#peers details').evaluate((one) => one.setAttribute('open', ''))
   }),
   reading('submission, a file refused', {}, async (page, of) => {
     await page.goto(of.address)

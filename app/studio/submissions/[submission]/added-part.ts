@@ -10,12 +10,12 @@ import { inList, listField } from './from-list'
 import { submissionPage, type SubmissionParams } from './open-submission'
 
 /** What its form is called, and where on the page of the submission it stands. */
-type Part = { readonly form: 'task' | 'file'; readonly at: 'tasks' | 'files' }
+type Part = { readonly form: 'task' | 'file' | 'ask'; readonly at: 'tasks' | 'files' | 'ask-back' }
 
 type Add<Form> = (member: Member, submission: string, form: Form, now: Date) => Promise<{ id: string } | Refusal>
 
 /**
- * What adds a part to a submission: a task, a file. A form goes back to the page, which says `?<form>=<id>&did=added`;
+ * What adds a part to a submission: a task, a file, a question. A form goes back to the page, which says `?<form>=<id>&did=added`;
  * a refused one goes back with what was typed.
  */
 export const addedPart =

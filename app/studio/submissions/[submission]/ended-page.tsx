@@ -5,7 +5,7 @@ import { RemovalPart } from '@/components/submissions/removal-part'
 import { Day } from '@/components/ui/day'
 import { PageTitle } from '@/components/ui/page-title'
 import { may } from '@/lib/access/permissions'
-import { endedWords } from '@/lib/views/submissions'
+import { endedRow } from '@/lib/views/submissions'
 import { one, type Query } from '../query'
 import { activityOf } from './activity-of'
 import { notesOf, type Studio } from './notes-of'
@@ -27,7 +27,7 @@ export async function EndedPage({ studio: { member }, submission, query }: Ended
       <p>
         {ended ? (
           <>
-            {endedWords[ended.by]} <Day iso={ended.at.toISOString()} />.
+            <EndedOn {...endedRow(ended)} />
           </>
         ) : (
           'The report is no longer kept.'
@@ -36,6 +36,7 @@ export async function EndedPage({ studio: { member }, submission, query }: Ended
       <p>
         It came by the link <bdi>“{link.name}”</bdi> and was sent on <Day iso={sentAt.toISOString()} />. The report, the
         answers and the contact details are gone from this workspace. Nothing of them can be brought back.
+        {ended?.by === 'retention' && ' What was recommended still counts in the analytics, without a name.'}
       </p>
       {notes.notes.length > 0 && <NotesPart {...notes} write={null} />}
       <ActivityPart {...activity} />
@@ -45,3 +46,10 @@ export async function EndedPage({ studio: { member }, submission, query }: Ended
     </div>
   )
 }
+
+const EndedOn = ({ words, on, after }: ReturnType<typeof endedRow>) => (
+  <>
+    {words} <Day iso={on} />
+    {after}.
+  </>
+)

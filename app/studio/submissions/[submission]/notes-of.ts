@@ -31,7 +31,15 @@ export async function notesOf(
     notes,
     action: `${submissionPage({ submission })}/notes`,
     beside: fromOf(query),
-    write: may(member, 'notes.write') ? { opId: crypto.randomUUID(), typed, mentions, people: others } : null,
+    write: may(member, 'notes.write')
+      ? {
+          opId: crypto.randomUUID(),
+          whose: { workspaceId: member.workspaceId, userId: member.userId },
+          typed,
+          mentions,
+          people: others,
+        }
+      : null,
     problem,
     editing: await refusedEdit(query),
     removed: notes.find(({ id, removed }) => removed && id === one(query.removed)) ?? null,

@@ -35,7 +35,8 @@ export async function ReadPage({ studio: { member }, submission, query, read }: 
       <div className="grid grid-cols-1 gap-4 pt-4">
         <RefusedHere problem={one(query.problem)} form={one(query.form)} />
         {changed && <ChangedNotice {...changed} />}
-        {work ? <WorkPanel {...work} /> : <TakenOut />}
+        {/* Its fields begin anew with each revision: what they say stands for what was seen. */}
+        {work ? <WorkPanel key={work.write?.of.revision} {...work} /> : <TakenOut />}
         <SentNotice
           who={whoSent(sender)}
           link={{ name: link.name, href: `/studio/links/${link.id}` }}

@@ -1,4 +1,5 @@
 import { may } from '@/lib/access/permissions'
+import { listAskBacks } from '@/lib/data/ask-backs'
 import { within } from '@/lib/data/limits'
 import { recordExport, type TakenAs } from '@/lib/data/submission-export'
 import type { Exported } from '@/lib/documents/submission-data'
@@ -24,12 +25,15 @@ export const submissionFile = (as: TakenAs, make: (of: Exported, request: Reques
     // To ask how large a file is takes nothing away.
     const recorded = request.method === 'HEAD' || (await recordExport(member, submission.id, taken, new Date()))
     if (isRefusal(recorded)) return recorded
+    const questions = await listAskBacks(member, submission.id, new Date())
+    if (isRefusal(questions)) return questions
     return make(
       {
         id: submission.id,
         link: submission.link.name,
         sentAt: submission.sent.find(({ number }) => number === read.version.number)?.sentAt ?? submission.sentAt,
         contact: { name: submission.sender?.contactName ?? null, email: submission.sender?.contactEmail ?? null },
+        asked: questions.asked,
         report: sentReport(read, submission.sent),
         published: read.published,
         said: read.version.verdict,

@@ -8,6 +8,7 @@ import { consentFor } from '@/lib/commands/consent-for'
 import { drawnAt } from '@/lib/route/person'
 import type { Asked } from '../brand-at'
 import type { OpenDraft } from '../open-draft'
+import { notSendable } from '../report/asked-parts'
 import { outdatedVersion } from '../report/open-report'
 import { typedSending } from '../sending/typed-sending'
 
@@ -22,7 +23,7 @@ type Props = {
 /** The end of the check page where somebody asked for the report: what can be sent, or why nothing can. */
 export async function AskedSubmission({ asked: { look, sending }, open, problem, field }: Props) {
   const { draft, home } = open
-  const { sent, state } = sending
+  const { sent } = sending
   const { workspace } = look
   const own = (
     <SubmissionForm
@@ -32,11 +33,11 @@ export async function AskedSubmission({ asked: { look, sending }, open, problem,
       nameRefused={problem === 'unprocessable'}
     />
   )
-  if (sent?.ended || state.kind !== 'live') {
-    const on = (sent?.ended?.at ?? ('on' in state ? state.on : new Date())).toISOString()
+  const not = notSendable(sending)
+  if (not) {
     return (
       <>
-        <NotSendable workspace={workspace} why={sent?.ended ? 'taken-back' : 'stopped'} on={on} />
+        <NotSendable workspace={workspace} {...not} />
         {own}
       </>
     )

@@ -1,3 +1,4 @@
+import type { WhyNot } from '@/components/prospect/not-sendable'
 import { SendingNews } from '@/components/prospect/sending-news'
 import { SendingSection, type Standing } from '@/components/prospect/sending-section'
 import { consentFor } from '@/lib/commands/consent-for'
@@ -42,7 +43,10 @@ function standingOf({ sent }: Sending, version: number): Standing {
   return last ? { kind: 'other-sent', version: last.number, since: last.sentAt.toISOString() } : { kind: 'unsent' }
 }
 
-function notSendable({ sent, state }: Sending): { why: 'stopped' | 'taken-back'; on: string } | null {
-  if (sent?.ended) return { why: 'taken-back', on: sent.ended.at.toISOString() }
+/** Why nothing can be sent any more; null where it can. */
+export function notSendable({ sent, state }: Sending): { why: WhyNot; on: string } | null {
+  if (sent?.ended) {
+    return { why: sent.ended.by === 'retention' ? 'let-go' : 'taken-back', on: sent.ended.at.toISOString() }
+  }
   return state.kind === 'live' ? null : { why: 'stopped', on: state.on.toISOString() }
 }
