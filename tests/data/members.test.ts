@@ -131,7 +131,8 @@ describe('a workspace', () => {
       refused: 'not-found',
     })
     expect(await deleteWorkspace(as('owner'), name, new Date())).toBe(true)
-    expect(await asked((ask) => leftOf(ask, tenant.workspaceId))).toEqual(['audit'])
+    // Neither names anybody: who did what, and who is not to come back with a backup.
+    expect(await asked((ask) => leftOf(ask, tenant.workspaceId))).toEqual(['audit', 'tombstone'])
     expect(await hashes()).toEqual(before)
     for (const { id } of [tenant.draft, tenant.sent]) {
       expect(await db().assessment.count({ where: { id } })).toBe(1)

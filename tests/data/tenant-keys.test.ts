@@ -49,12 +49,13 @@ describe('rows of one workspace', () => {
     }
   })
 
-  test('are not reached from what belongs to none: sessions and audit lines alone name a workspace without a key to it', async () => {
+  test('are not reached from what belongs to none: sessions, audit lines and tombstones alone name a workspace without a key to it', async () => {
     const keyed = new Set(
       (await foreignKeys()).filter(({ columns }) => columns.includes('workspace_id')).map(({ table }) => table),
     )
     const carrying = (await asked(columnsOf)).filter(({ column }) => column === 'workspace_id')
-    // Audit lines outlive their workspace; they name nobody.
-    expect(carrying.map(({ table }) => table).filter((table) => !keyed.has(table))).toEqual(['audit', 'session'])
+    // Audit lines and tombstones outlive their workspace; they name nobody.
+    const loose = carrying.map(({ table }) => table).filter((table) => !keyed.has(table))
+    expect(loose).toEqual(['audit', 'session', 'tombstone'])
   })
 })
