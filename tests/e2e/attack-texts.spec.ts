@@ -27,6 +27,7 @@ async function typed(ask: Ask, of: Tenant, text: string): Promise<void> {
     ['recipient', ['name']],
     ['submission', ['business_name', 'contact_name']],
     ['note', ['words', 'author_name']],
+    ['ask_back', ['words', 'answer', 'author_name']],
     ['invitation', ['inviter_name']],
     ['domain', ['problem']],
     ['letter', ['to_name', 'problem']],
@@ -75,7 +76,7 @@ test.describe('what was typed', () => {
       page.on('console', (message) => {
         if (message.text().startsWith('violation')) run.push(`${page.url()}: ${message.text()}`)
       })
-      const files = /\/(csv|json|pdf|docx|summary|contract|calendar|file|\[picture\])$/
+      const files = /\/(csv|json|pdf|docx|summary|contract|calendar|file|peers|\[picture\])$/
       const pages = spots(a, a).filter(
         ({ kind, takes, pattern }) =>
           takes === 'GET' && ['member', 'brand'].includes(kind) && !files.test(pattern) && !pattern.startsWith('/logo'),
