@@ -42,11 +42,13 @@ test('with 10,000 rows an action is painted within 100 ms, and a failed one goes
     await page.keyboard.press('j')
   }
   await page.waitForTimeout(500)
-  const timings = await page.evaluate(() => (window as unknown as { timings: number[] }).timings)
-  // Those below 16 ms are not reported: the p95 of all presses is no larger than that of these.
+  const reported = await page.evaluate(() => (window as unknown as { timings: number[] }).timings)
+  // Those below 16 ms are not reported, and stand for themselves as 0: of all presses, not of the slow ones.
+  const presses = 1 + 40 + 20 + 20
+  const timings = [...reported, ...Array<number>(Math.max(0, presses - reported.length)).fill(0)]
   const p95 = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
   console.log(
-    `requirement 47: painted p95 ${Math.round(p95(painted))} ms of ${painted.length}, event timing p95 ${p95(timings)} ms of ${timings.length}`,
+    `requirement 47: painted p95 ${Math.round(p95(painted))} ms of ${painted.length}, event timing p95 ${p95(timings)} ms of ${presses}, ${reported.length} of them over 16 ms`,
   )
   expect(p95(painted)).toBeLessThanOrEqual(100)
   expect(p95(timings)).toBeLessThanOrEqual(100)
