@@ -1,5 +1,6 @@
 'use client'
 
+import type { ComponentProps } from 'react'
 import { writeInboxQuery, type InboxQuery } from '@/lib/schemas/inbox-query'
 import { resultWords } from '@/lib/views/inbox/filter-words'
 import { counted } from '@/lib/views/report/sentences'
@@ -45,11 +46,10 @@ function Inside({ shown, here, refused }: InboxProps) {
   const inbox = useInbox(shown, here)
   const { store, going, selection, rest, all, bulk, looks, ids, open } = inbox
   const { query, saved, count, active } = shown
-  const counts = useViewCounts(here.workspaceId, shown.counts)
   const at = saved?.id ?? null
   return (
     <div className="grid grid-cols-1 gap-4 pb-8">
-      <InboxTabs query={query} counts={counts} saved={shown.views} at={saved} />
+      <LiveTabs workspaceId={here.workspaceId} {...{ query, counts: shown.counts, saved: shown.views, at: saved }} />
       <SearchForm query={query} saved={at} />
       <FilterBar query={query} saved={at} choices={shown.choices} active={active} />
       {here.may.save && <ViewState {...{ query, saved, refused, opId: here.ops.view, canShare: here.may.share }} />}
@@ -134,6 +134,11 @@ function Inside({ shown, here, refused }: InboxProps) {
     </div>
   )
 }
+
+/** The tabs alone are drawn again when counts come: the list below has thousands of rows. */
+const LiveTabs = ({ workspaceId, counts, ...tabs }: ComponentProps<typeof InboxTabs> & { workspaceId: string }) => (
+  <InboxTabs {...tabs} counts={useViewCounts(workspaceId, counts)} />
+)
 
 function Failed({ onAgain }: { onAgain: () => void }) {
   return (
