@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { focused, openInbox, rowOf, signInWith, stored } from './support/keyed-inbox'
 import { expect, failedRequests, test } from './support/test'
 
@@ -18,40 +19,12 @@ test('with 10,000 rows an action is painted within 100 ms, and a failed one goes
   await expect(page.locator('main table')).not.toHaveAttribute('aria-busy', 'true', { timeout: 60_000 })
   await expect(page.locator('main table')).toHaveAttribute('aria-rowcount', '10002')
   await page.keyboard.press('j')
-  // What is measured as well: from the press until the frame that has the new word in it is on the screen.
-  const painted: number[] = []
-  for (let press = 0; press < 40; press += 1) {
-    const id = (await focused(page)) ?? ''
-    painted.push(
-      await page.evaluate(async (id) => {
-        const row = document.getElementById(`row-${id}`)!
-        const from = performance.now()
-        document.activeElement!.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }),
-        )
-        while (!row.textContent!.includes('Contacted')) await new Promise((resolve) => setTimeout(resolve))
-        // A task that is queued as a frame is drawn runs once that frame is on the screen.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-        return performance.now() - from
-      }, id),
-    )
-    await page.keyboard.press('j')
-  }
-  for (let press = 0; press < 20; press += 1) {
-    await page.keyboard.press('i')
-    await page.keyboard.press('j')
-  }
-  await page.waitForTimeout(500)
-  const reported = await page.evaluate(() => (window as unknown as { timings: number[] }).timings)
-  // Those below 16 ms are not reported, and stand for themselves as 0: of all presses, not of the slow ones.
-  const presses = 1 + 40 + 20 + 20
-  const timings = [...reported, ...Array<number>(Math.max(0, presses - reported.length)).fill(0)]
-  const p95 = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
-  console.log(
-    `requirement 47: painted p95 ${Math.round(p95(painted))} ms of ${painted.length}, event timing p95 ${p95(timings)} ms of ${presses}, ${reported.length} of them over 16 ms`,
-  )
-  expect(p95(painted)).toBeLessThanOrEqual(100)
-  expect(p95(timings)).toBeLessThanOrEqual(100)
+  const rounds = [await pressed(page), await pressed(page), await pressed(page)]
+  for (const [at, { painted, events }] of rounds.entries())
+    console.log(`requirement 47, round ${at + 1}: painted p95 ${Math.round(painted)} ms, event timing p95 ${events} ms`)
+  // Of three, because other tests have the machine as well.
+  expect(median(rounds.map(({ painted }) => painted))).toBeLessThanOrEqual(100)
+  expect(median(rounds.map(({ events }) => events))).toBeLessThanOrEqual(100)
 
   await expect(page.locator('main tr[aria-busy]')).toHaveCount(0)
   let answered = 0
@@ -76,3 +49,37 @@ test('with 10,000 rows an action is painted within 100 ms, and a failed one goes
   await expect(rowOf(page, id)).toContainText('Contacted')
   await expect.poll(async () => (await stored(id)).status).toBe('contacted')
 })
+
+const p95 = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
+const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+
+/** Presses 80 keys that change rows or move on, and 40 that are timed until the new word is on the screen. */
+async function pressed(page: Page): Promise<{ readonly painted: number; readonly events: number }> {
+  await page.evaluate(() => void ((window as unknown as { timings: number[] }).timings.length = 0))
+  const painted: number[] = []
+  for (let press = 0; press < 40; press += 1) {
+    painted.push(await paintedAfter(page, (await focused(page)) ?? ''))
+    await page.keyboard.press('j')
+  }
+  for (let press = 0; press < 20; press += 1) {
+    await page.keyboard.press('i')
+    await page.keyboard.press('j')
+  }
+  await page.waitForTimeout(500)
+  const reported = await page.evaluate(() => (window as unknown as { timings: number[] }).timings)
+  // Those below 16 ms are not reported, and stand for themselves as 0: of all presses, not of the slow ones.
+  const quick = Array<number>(Math.max(0, 80 - reported.length)).fill(0)
+  return { painted: p95(painted), events: p95([...reported, ...quick]) }
+}
+
+/** Milliseconds from the press until the frame that has the new word in it is on the screen. */
+const paintedAfter = (page: Page, id: string): Promise<number> =>
+  page.evaluate(async (id) => {
+    const row = document.getElementById(`row-${id}`)!
+    const from = performance.now()
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }))
+    while (!row.textContent!.includes('Contacted')) await new Promise((resolve) => setTimeout(resolve))
+    // A task that is queued as a frame is drawn runs once that frame is on the screen.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    return performance.now() - from
+  }, id)
