@@ -2,37 +2,18 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '@/lib/access/viewer'
 import { db } from '@/lib/data/db'
 import { getRetention } from '@/lib/data/retention'
-import { given, madeLink, visited } from '../support/links'
-import { newMember, newWorkspace } from '../support/members'
-import { newId, newSlug, plant, withAsk, type Ask } from '../support/planting'
-import { longKept, runAt, runsOf } from '../support/retention'
-import { submitted } from '../support/submitted'
-
-const url = process.env.DATABASE_URL ?? ''
-const ask: Ask = (sql, values) => withAsk(url, (one) => one(sql, values))
-const at = (text: string) => new Date(`${text}Z`)
-const evening = at('2026-11-22T18:00:00')
-const tonight = at('2026-11-23T03:00:00')
-const anonymous = { months: 12, does: 'anonymise' } as const
-const deleted = { months: 12, does: 'delete' } as const
+import { given, visited } from '../support/links'
+import { newId, plant } from '../support/planting'
+import { longKept, runAt, runsOf, anonymous, ask, at, deleted, evening, keeping, tonight } from '../support/retention'
 
 let owner: Member
 let link: string
+let sent: Awaited<ReturnType<typeof keeping>>['sent']
+let listed: Awaited<ReturnType<typeof keeping>>['listed']
 
 beforeEach(async () => {
-  owner = await newMember(await newWorkspace(), 'owner')
-  link = await madeLink(owner, at('2020-01-01T00:00:00'))
+  ;({ owner, link, sent, listed } = await keeping())
 })
-
-const sent = async (on: Date, more: Parameters<typeof submitted>[3] = {}) =>
-  (await submitted(ask, owner.workspaceId, link, { at: on, ...more })).submission
-
-async function listed(addedAt: Date, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const id = newId()
-  const row = { id, workspace_id: owner.workspaceId, link_id: link, slug: newSlug(), name: 'Ann Canary' }
-  await plant(ask, 'recipient', { ...row, email: `canary.${id}@mail.test`, added_at: addedAt, ...more })
-  return id
-}
 
 const reach = async () => given(await getRetention(owner, evening)).reach
 

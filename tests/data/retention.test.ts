@@ -6,37 +6,29 @@ import { db } from '@/lib/data/db'
 import { getRetention, saveRetention } from '@/lib/data/retention'
 import { isRefusal } from '@/lib/schemas/refusal'
 import type { RetentionRule } from '@/lib/schemas/retention-form'
-import { given, madeLink } from '../support/links'
-import { newMember, newWorkspace } from '../support/members'
-import { newId, newSlug, plant, withAsk, type Ask } from '../support/planting'
-import { keepFor, longKept, runAt, runsOf } from '../support/retention'
-import { submitted } from '../support/submitted'
-
-const url = process.env.DATABASE_URL ?? ''
-const ask: Ask = (sql, values) => withAsk(url, (one) => one(sql, values))
-const at = (text: string) => new Date(`${text}Z`)
-const evening = at('2026-11-22T18:00:00')
-const tonight = at('2026-11-23T03:00:00')
-const anonymous: RetentionRule = { months: 12, does: 'anonymise' }
-const deleted: RetentionRule = { months: 12, does: 'delete' }
+import { given } from '../support/links'
+import { newMember } from '../support/members'
+import {
+  keepFor,
+  longKept,
+  runAt,
+  runsOf,
+  anonymous,
+  ask,
+  at,
+  deleted,
+  evening,
+  keeping,
+  tonight,
+} from '../support/retention'
 
 let owner: Member
-let link: string
+let sent: Awaited<ReturnType<typeof keeping>>['sent']
+let listed: Awaited<ReturnType<typeof keeping>>['listed']
 
 beforeEach(async () => {
-  owner = await newMember(await newWorkspace(), 'owner')
-  link = await madeLink(owner, at('2020-01-01T00:00:00'))
+  ;({ owner, sent, listed } = await keeping())
 })
-
-const sent = async (on: Date, more: Parameters<typeof submitted>[3] = {}) =>
-  (await submitted(ask, owner.workspaceId, link, { at: on, ...more })).submission
-
-async function listed(addedAt: Date, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const id = newId()
-  const row = { id, workspace_id: owner.workspaceId, link_id: link, slug: newSlug(), name: 'Ann Canary' }
-  await plant(ask, 'recipient', { ...row, email: `canary.${id}@mail.test`, added_at: addedAt, ...more })
-  return id
-}
 
 const rowsOf = (id: string) => db().submission.findFirst({ where: { id } })
 const reach = async (rule: RetentionRule | null = null) => given(await getRetention(owner, evening, rule)).reach
