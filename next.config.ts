@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A title that streams after its page is missing for a moment when the page is drawn anew: none may stream.
+  htmlLimitedBots: /.*/,
   agentRules: false,
   // The proxy redirects instead, with our headers.
   skipTrailingSlashRedirect: true,

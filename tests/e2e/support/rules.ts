@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { heading } from './walk'
 
 /** The rule sets every page is held to. Without `wcag22aa` axe does not look at the size of targets. */
@@ -8,6 +8,7 @@ export const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'be
 /** Everything axe finds on a page as it stands, one line each. */
 export async function violations(page: Page): Promise<string[]> {
   await heading(page).waitFor()
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(tags)
