@@ -22,15 +22,13 @@ export function UndoNotice({ store, undoKey }: { store: InboxStore; undoKey: str
   const held = hovered || focused
   const id = last?.opId ?? null
   const words = last?.words
-  const isShown = id !== null && id === newest && id !== closed
+  // What was done before is on top again once the last thing was taken back: that is no news.
+  const isShown = id !== null && (id === newest || !seen.has(id)) && id !== closed
 
   useEffect(() => {
-    // What was done before is on top again once the last thing was taken back: that is no news.
     if (id === null || seen.has(id)) return
     seen.add(id)
     setNewest(id)
-    setHovered(false)
-    setFocused(false)
   }, [id, seen])
   useEffect(() => {
     if (words !== undefined && id === newest) announce(words)
@@ -50,6 +48,8 @@ export function UndoNotice({ store, undoKey }: { store: InboxStore; undoKey: str
     sized.observe(shown)
     return () => {
       sized.disconnect()
+      setHovered(false)
+      setFocused(false)
       page.scrollPaddingBottom = body.paddingBottom = ''
     }
   }, [isShown])

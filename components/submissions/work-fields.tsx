@@ -62,7 +62,7 @@ function StatusField(props: WorkFieldsProps) {
 function StatusForm({ of, status, statuses, reason, opIds, refused }: WorkFieldsProps) {
   const error = problemOf(refused, 'reason')
   return (
-    <ChangeForm of={of} what="status" opId={opIds.status} className="group grid grid-cols-1 content-start gap-2">
+    <ChangeForm of={of} what="status" opId={opIds.status} className="with-reason grid grid-cols-1 content-start gap-2">
       <Labelled id="work-status" label="Status">
         <select
           data-hand="status"
@@ -83,7 +83,7 @@ function StatusForm({ of, status, statuses, reason, opIds, refused }: WorkFields
         </select>
         <Save what="the status" />
       </Labelled>
-      <div className="hidden grid-cols-1 gap-2 group-has-[option[data-reason]:checked]:grid">
+      <div className="reason grid grid-cols-1 gap-2">
         <label htmlFor="reason" className="text-note">
           Why it is not a fit
         </label>
