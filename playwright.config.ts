@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+/** They read the clock, so they have the machine for themselves: after all others, and one after the other. */
+const timed = /(inbox-speed|vitals)\.spec\.ts$/
+
 const port = Number(process.env.E2E_PORT || 3210)
 
 /** Browser tests against the built app on a database of its own; `npm run e2e` finds the browser. */
@@ -22,6 +25,10 @@ export default defineConfig({
       args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     },
   },
+  projects: [
+    { name: 'together', testIgnore: timed },
+    { name: 'alone', testMatch: timed, workers: 1, dependencies: ['together'] },
+  ],
   webServer: {
     command: 'node ops/serve-for-e2e.mjs',
     url: `http://localhost:${port}/readyz`,
